@@ -1,0 +1,162 @@
+import * as v from 'valibot';
+import type { EntityReference, Mention } from '../detection/mention.ts';
+import type { ENTITY_KINDS, Entity } from '../knowledge/entity.ts';
+import { type ClipId, clipSchema, type clipSourceSchema, type PlacedClip } from '../storage/clip.ts';
+import { type ReadingSettings, readingSettingsSchema } from '../storage/settings.ts';
+
+/**
+ * Every message of the extension. One schema a message says what may travel; one line in the answer type beside it says
+ * what comes back (always wrapped in a `Result`). Offsets are UTF-16 code units into the page's collected text.
+ *
+ *   page   ─ PageRequests ─▶ worker      gate and annotator, from web pages: the least trusted senders
+ *   screen ─ ScreenRequests ─▶ worker    panel, library, options, editor: extension-origin pages
+ *   worker, screen ─ PageCommands ─▶ page
+ *   page, worker ─ Notices ─▶ whoever listens; no answer
+ */
+
+const nothing = v.object({});
+const entityKey = v.pipe(v.string(), v.regex(/^(?:Q[1-9]\d*|en:.+|ng:.+)$/), v.maxLength(300));
+const clipId = clipSchema.entries.id;
+const tabId = v.pipe(v.number(), v.integer());
+const host = v.pipe(v.string(), v.maxLength(255));
+
+/** Longest article that is annotated, in UTF-16 code units: about 300,000 words. */
+export const TEXT_LIMIT = 2_000_000;
+
+export const pageRequestSchemas = {
+  /** The gate saw a news article; inject the annotator into the sender's frame. */
+  articleFound: nothing,
+  /** The annotator starts: what does it need to know? */
+  hello: v.object({ address: v.string(), canonical: v.optional(v.string()) }),
+  annotate: v.object({ text: v.pipe(v.string(), v.maxLength(TEXT_LIMIT)), lang: v.optional(v.string()) }),
+  /** The reference entry behind a key; needed when a card opens. */
+  entity: v.object({ key: entityKey }),
+  /** Inject a further script into the sender's frame: the card's or the clipper's. */
+  loadPart: v.object({ part: v.picklist(['card', 'clipper']) }),
+  /** Idempotent by the clip's id. */
+  saveClip: v.object({ clip: clipSchema }),
+  /** Takes back a clip that was saved from this page. */
+  deleteClip: v.object({ id: clipId }),
+};
+
+export interface PageAnswers {
+  articleFound: { readonly injected: boolean };
+  hello: { readonly settings: ReadingSettings; readonly clips: readonly PlacedClip[]; readonly tab: number };
+  annotate: { readonly mentions: readonly Mention[]; readonly knowledge: KnowledgeState };
+  entity: { readonly entity: Entity };
+  loadPart: { readonly loaded: true };
+  saveClip: { readonly id: ClipId };
+  deleteClip: { readonly id: ClipId };
+}
+
+export type KnowledgeState =
+  | { readonly state: 'ready'; readonly built: string; readonly size: number }
+  | { readonly state: 'empty'; readonly reason: string };
+
+export const screenRequestSchemas = {
+  /** What the extension may do and does on this tab. */
+  siteStatus: v.object({ tabId }),
+  /** Annotate this tab now; the toolbar click or a site grant has allowed it. */
+  readNow: v.object({ tabId }),
+  /** The user granted hosts in the screen; make scripts and open tabs agree. Also called after a revocation. */
+  sitesChanged: nothing,
+  setNever: v.object({ host, never: v.boolean() }),
+  saveReadingSettings: v.object({ settings: readingSettingsSchema }),
+  saveNewsSites: v.object({ hosts: v.array(host) }),
+  saveClip: v.object({ clip: clipSchema }),
+  /** To the trash; `restoreClip` takes it out again. */
+  deleteClip: v.object({ id: clipId }),
+  restoreClip: v.object({ id: clipId }),
+  entity: v.object({ key: entityKey }),
+  knowledge: nothing,
+};
+
+export interface ScreenAnswers {
+  siteStatus: SiteStatus;
+  readNow: { readonly injected: boolean };
+  sitesChanged: { readonly hosts: readonly string[] };
+  setNever: { readonly never: readonly string[] };
+  saveReadingSettings: ReadingSettings;
+  saveNewsSites: { readonly hosts: readonly string[] };
+  saveClip: { readonly id: ClipId };
+  deleteClip: { readonly id: ClipId };
+  restoreClip: { readonly id: ClipId };
+  entity: { readonly entity: Entity };
+  knowledge: KnowledgeState;
+}
+
+/** Why a page cannot be read, or how it stands. */
+export interface SiteStatus {
+  readonly host: string | null;
+  readonly page: 'web' | 'pdf' | 'store' | 'browser' | 'reader-view';
+  readonly permission: 'always' | 'this-page' | 'none' | 'never';
+}
+
+export const pageCommandSchemas = {
+  /** What the panel shows of this page. */
+  describePage: nothing,
+  /** Scroll to a mention or clip and flash it. */
+  showMention: v.object({ index: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  showClip: v.object({ id: clipId }),
+  /** Keyboard: open the card of the next or previous name. */
+  stepName: v.object({ direction: v.picklist(['next', 'previous']) }),
+  /** A draft of a clip of the current selection, for the editor; nothing is saved. */
+  draftClip: nothing,
+  settingsChanged: v.object({ settings: readingSettingsSchema }),
+  clipsChanged: v.object({
+    clips: v.array(v.pick(clipSchema, ['id', 'quote', 'selectors', 'colour'])),
+  }),
+  /** The address changed without a load. */
+  navigated: v.object({ address: v.string() }),
+  /** Leave no mark, node, listener or timer behind. */
+  stop: nothing,
+};
+
+export interface PageCommandAnswers {
+  describePage: PageDescription;
+  showMention: { readonly shown: boolean };
+  showClip: { readonly shown: boolean };
+  stepName: { readonly opened: boolean };
+  draftClip: { readonly clip: v.InferOutput<typeof clipSchema> | null };
+  settingsChanged: Record<never, never>;
+  clipsChanged: Record<never, never>;
+  navigated: Record<never, never>;
+  stop: Record<never, never>;
+}
+
+export interface PageDescription {
+  readonly source: v.InferOutput<typeof clipSourceSchema>;
+  readonly names: readonly NameSummary[];
+  readonly clips: ReadonlyArray<{
+    readonly id: ClipId;
+    readonly state: 'anchored' | 'changed' | 'ambiguous' | 'orphan';
+  }>;
+  /** Length of the collected text, for density plots. */
+  readonly textLength: number;
+  readonly knowledge: KnowledgeState;
+}
+
+/** One actor or place of the article with all its mentions. */
+export interface NameSummary {
+  readonly label: string;
+  readonly type: (typeof ENTITY_KINDS)[number];
+  readonly entity: EntityReference | null;
+  /** Indices for `showMention`, in the order of the text. */
+  readonly mentions: readonly number[];
+  /** Start offsets of those mentions. */
+  readonly offsets: readonly number[];
+}
+
+export const noticeSchemas = {
+  /** The panel should ask `describePage` again. */
+  pageChanged: nothing,
+  /** The editor should open this draft; it stands in `storage.session`. */
+  draftReady: v.object({ tabId }),
+};
+
+type Payload<S> = { [K in keyof S]: S[K] extends v.GenericSchema ? v.InferInput<S[K]> : never };
+
+export type PageRequests = Payload<typeof pageRequestSchemas>;
+export type ScreenRequests = Payload<typeof screenRequestSchemas>;
+export type PageCommands = Payload<typeof pageCommandSchemas>;
+export type Notices = Payload<typeof noticeSchemas>;

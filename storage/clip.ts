@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+
+/**
+ * A clip as it is stored and as it travels in messages. One compact record; `exchange/` turns it into the W3C model.
+ * Offsets are UTF-16 code units. Dates are ISO 8601 in UTC unless the page gave less.
+ */
+
+export const CLIP_COLOURS = ['yellow', 'green', 'blue', 'pink', 'orange'] as const;
+export type ClipColour = (typeof CLIP_COLOURS)[number];
+
+/** Longest quote that a clip keeps, in UTF-16 code units: about forty pages of print. */
+export const QUOTE_LIMIT = 100_000;
+
+const shortText = v.pipe(v.string(), v.maxLength(2_000));
+const httpAddress = v.pipe(v.string(), v.maxLength(8_192), v.url(), v.regex(/^https?:\/\//i, 'not an http address'));
+const isoDateTime = v.pipe(v.string(), v.isoTimestamp());
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const xpathPoint = v.object({
+  type: v.literal('XPathSelector'),
+  value: shortText,
+  refinedBy: v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
+});
+
+const selectorSchema = v.variant('type', [
+  v.object({
+    type: v.literal('TextQuoteSelector'),
+    exact: v.pipe(v.string(), v.minLength(1), v.maxLength(QUOTE_LIMIT)),
+    prefix: shortText,
+    suffix: shortText,
+  }),
+  v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
+  v.object({ type: v.literal('RangeSelector'), startSelector: xpathPoint, endSelector: xpathPoint }),
+]);
+
+export const clipSourceSchema = v.object({
+  address: httpAddress,
+  canonical: v.optional(httpAddress),
+  title: shortText,
+  site: v.optional(shortText),
+  authors: v.pipe(v.array(shortText), v.maxLength(50)),
+  /** As the page states it; never guessed. */
+  published: v.optional(shortText),
+  modified: v.optional(shortText),
+  lang: v.optional(v.pipe(v.string(), v.maxLength(35))),
+});
+
+export const clipSchema = v.object({
+  /** Made by the sender before the clip is sent, so that a repeated save is the same save. */
+  id: v.pipe(v.string(), v.uuid()),
+  quote: v.pipe(v.string(), v.minLength(1), v.maxLength(QUOTE_LIMIT)),
+  selectors: v.pipe(v.array(selectorSchema), v.minLength(1), v.maxLength(8)),
+  source: clipSourceSchema,
+  colour: v.picklist(CLIP_COLOURS),
+  /** Markdown. */
+  note: v.pipe(v.string(), v.maxLength(100_000)),
+  tags: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))), v.maxLength(100)),
+  created: isoDateTime,
+  updated: isoDateTime,
+  /** When the clip was put in the trash. */
+  deleted: v.optional(isoDateTime),
+});
+
+export type ClipSource = v.InferOutput<typeof clipSourceSchema>;
+export type Clip = v.InferOutput<typeof clipSchema>;
+export type ClipId = Clip['id'];
+
+/** What the page's side may know of a clip: where it is and its colour, never its note or tags. */
+export const placedClipSchema = v.pick(clipSchema, ['id', 'quote', 'selectors', 'colour']);
+export type PlacedClip = v.InferOutput<typeof placedClipSchema>;

@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import { ENTITY_KINDS } from '../knowledge/entity.ts';
+
+/** What the user chose. Kept in `storage.local`; a value that no longer parses falls back to its default. */
+
+/** A host name as in an address, without a port: `www.example.org`. */
+const host = v.pipe(v.string(), v.toLowerCase(), v.regex(/^[a-z0-9.-]+$|^\[[0-9a-f:]+\]$/, 'not a host name'));
+
+/** What the page's side needs to paint and to open cards. */
+export const readingSettingsSchema = v.object({
+  kinds: v.fallback(v.array(v.picklist(ENTITY_KINDS)), [...ENTITY_KINDS]),
+  /** `everywhere`: every name is marked; `calm`: only names near the pointer. */
+  marks: v.fallback(v.picklist(['everywhere', 'calm']), 'everywhere'),
+  /** Milliseconds that the pointer rests on a name before its card opens. */
+  dwell: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)), 250),
+  openOn: v.fallback(v.picklist(['hover', 'alt-hover', 'click']), 'hover'),
+  paintClips: v.fallback(v.boolean(), true),
+  clipButton: v.fallback(v.boolean(), true),
+});
+
+export const settingsSchema = v.object({
+  reading: v.fallback(readingSettingsSchema, v.getFallbacks(readingSettingsSchema) as never),
+  /** Hosts on which the extension never runs. */
+  never: v.fallback(v.array(host), []),
+  /** The news sites that one click in the panel asks permission for. */
+  newsSites: v.fallback(v.array(host), []),
+});
+
+export type ReadingSettings = v.InferOutput<typeof readingSettingsSchema>;
+export type Settings = v.InferOutput<typeof settingsSchema>;
