@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { openEnvelope } from './envelope.ts';
+import {
+  type Notices,
+  noticeSchemas,
+  type PageCommandAnswers,
+  type PageCommands,
+  type ScreenAnswers,
+  type ScreenRequests,
+} from './messages.ts';
+import { failure, type Result } from './result.ts';
+
+const ATTEMPTS = 4;
+/** Milliseconds between attempts, multiplied by the attempt's number. */
+const BACK_OFF = 80;
+
+/** Asks the worker. Never rejects; a request that a dying worker swallowed is sent again. */
+export async function requestWorker<K extends keyof ScreenRequests>(
+  type: K,
+  payload: ScreenRequests[K],
+): Promise<Result<ScreenAnswers[K]>> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, BACK_OFF * attempt));
+    const answer = await browser.runtime.sendMessage({ channel: 'screen', type, payload }).catch(() => undefined);
+    if (answer !== undefined && answer !== null) return answer as Result<ScreenAnswers[K]>;
+  }
+  return failure('unreachable', 'The background part of Newsgloss did not answer. Close this page and open it again.');
+}
+
+/** Asks the annotator in a tab's top frame. Never rejects; `unreachable` where the page is not annotated. */
+export async function commandPage<K extends keyof PageCommands>(
+  tabId: number,
+  type: K,
+  payload: PageCommands[K],
+): Promise<Result<PageCommandAnswers[K]>> {
+  const answer = await browser.tabs
+    .sendMessage(tabId, { channel: 'command', type, payload }, { frameId: 0 })
+    .catch(() => undefined);
+  return (
+    (answer as Result<PageCommandAnswers[K]> | undefined) ??
+    failure('unreachable', 'This page is not annotated at the moment.')
+  );
+}
+
+/** Calls back for every well-formed notice of the extension's own contexts, with the tab that sent it. */
+export function onNotice(
+  handler: <K extends keyof Notices>(type: K, payload: Notices[K], tabId: number | undefined) => void,
+  signal: AbortSignal,
+): void {
+  const listener = (message: unknown, sender: browser.Runtime.MessageSender) => {
+    const notice = openEnvelope(message, 'notice');
+    if (!notice || sender.id !== browser.runtime.id || !Object.hasOwn(noticeSchemas, notice.type)) return undefined;
+    const type = notice.type as keyof Notices;
+    const parsed = v.safeParse(noticeSchemas[type], notice.payload);
+    if (parsed.success) handler(type, parsed.output as never, sender.tab?.id);
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(listener as never);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener as never), { once: true });
+}
