@@ -1,0 +1,123 @@
+import browser from 'webextension-polyfill';
+import type { Mention } from '../detection/mention.ts';
+import type { Entity, EntityKey } from '../knowledge/entity.ts';
+import type { PageAnswers, pageRequestSchemas, ScreenAnswers, screenRequestSchemas } from '../messaging/messages.ts';
+import { type Answers, FailedAnswer } from '../messaging/serve.ts';
+import { clipsAt, removeClip, restoreClip, saveClip } from './clips.ts';
+import { inject } from './injection.ts';
+import { knowledgeHost } from './knowledge-host.ts';
+import { stopTabsOf } from './navigation.ts';
+import { gateOpenTabs, grantedPatterns, mayReadUnasked, registerGate } from './registration.ts';
+import { broadcastReadingSettings, changeSettings, readSettings } from './settings.ts';
+import { siteStatus } from './site-status.ts';
+import { readNow } from './toolbar.ts';
+
+/** Who asks from a web page. */
+export interface PageSender {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly address: string;
+  /** A private window: nothing may be written. */
+  readonly isPrivate: boolean;
+}
+
+/** The sender of a page's message, or `undefined` when it is none of our content scripts. */
+export function identifyPage(raw: browser.Runtime.MessageSender): PageSender | undefined {
+  if (raw.id !== browser.runtime.id || raw.tab?.id === undefined || isOurs(raw.url)) return undefined;
+  return {
+    tabId: raw.tab.id,
+    frameId: raw.frameId ?? 0,
+    address: raw.tab.url ?? raw.url ?? '',
+    isPrivate: raw.tab.incognito,
+  };
+}
+
+/** A page of the extension itself; the panel has no tab, the library has one. */
+export function identifyScreen(raw: browser.Runtime.MessageSender): true | undefined {
+  return raw.id === browser.runtime.id && isOurs(raw.url) ? true : undefined;
+}
+
+const isOurs = (address: string | undefined) => address?.startsWith(browser.runtime.getURL('')) ?? false;
+
+export const pageAnswers: Answers<typeof pageRequestSchemas, PageAnswers, PageSender> = {
+  async articleFound(_, { tabId, frameId, address }) {
+    return { injected: (await mayReadUnasked(address)) && (await inject(tabId, frameId, 'annotator')) };
+  },
+  async hello({ address, canonical }, { tabId, address: tabAddress }) {
+    const [settings, clips] = await Promise.all([readSettings(), clipsAt(sameOrigin(address, tabAddress), canonical)]);
+    return { settings: settings.reading, clips, tab: tabId };
+  },
+  async annotate({ text, lang }) {
+    const host = await knowledgeHost();
+    const mentions: Mention[] = host.annotate(lang === undefined ? { text } : { text, lang });
+    return { mentions, knowledge: host.state };
+  },
+  entity: ({ key }) => entityOf(key),
+  async loadPart({ part }, { tabId, frameId }) {
+    if (!(await inject(tabId, frameId, part))) {
+      throw new FailedAnswer({ code: 'refused', message: 'The browser no longer lets Newsgloss run on this page.' });
+    }
+    return { loaded: true };
+  },
+  async saveClip({ clip }, { isPrivate }) {
+    if (isPrivate) {
+      throw new FailedAnswer({
+        code: 'refused',
+        message: 'Nothing is saved from private windows. Open the page in an ordinary window to clip it.',
+      });
+    }
+    return saveClip(clip);
+  },
+  deleteClip: ({ id }) => removeClip(id),
+};
+
+export const screenAnswers: Answers<typeof screenRequestSchemas, ScreenAnswers, true> = {
+  siteStatus: ({ tabId }) => siteStatus(tabId),
+  readNow: async ({ tabId }) => ({ injected: await readNow(tabId) }),
+  async sitesChanged() {
+    await registerGate();
+    const hosts = await grantedPatterns();
+    await gateOpenTabs(hosts);
+    return { hosts };
+  },
+  async setNever({ host, never }) {
+    const settings = await changeSettings((old) => ({
+      ...old,
+      never: never ? [...new Set([...old.never, host])] : old.never.filter((other) => other !== host),
+    }));
+    await registerGate();
+    if (never) await stopTabsOf(host);
+    else await gateOpenTabs(await grantedPatterns());
+    return { never: settings.never };
+  },
+  async saveReadingSettings({ settings }) {
+    const { reading } = await changeSettings((old) => ({ ...old, reading: settings }));
+    await broadcastReadingSettings(reading);
+    return reading;
+  },
+  async saveNewsSites({ hosts }) {
+    const { newsSites } = await changeSettings((old) => ({ ...old, newsSites: hosts }));
+    return { hosts: newsSites };
+  },
+  saveClip: ({ clip }) => saveClip(clip),
+  deleteClip: ({ id }) => removeClip(id),
+  restoreClip: ({ id }) => restoreClip(id),
+  entity: ({ key }) => entityOf(key),
+  knowledge: async () => (await knowledgeHost()).state,
+};
+
+async function entityOf(key: string): Promise<{ entity: Entity }> {
+  const { knowledge } = await knowledgeHost();
+  const index = knowledge.byKey(key as EntityKey);
+  if (index === undefined) {
+    throw new FailedAnswer({ code: 'not-found', message: 'The knowledge pack has no entry for this name.' });
+  }
+  return { entity: knowledge.entity(index) };
+}
+
+/** A page may only ask for the clips of its own site. */
+function sameOrigin(asked: string, actual: string): string {
+  return URL.canParse(asked) && URL.canParse(actual) && new URL(asked).origin === new URL(actual).origin
+    ? asked
+    : actual;
+}

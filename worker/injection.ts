@@ -1,0 +1,34 @@
+import browser from 'webextension-polyfill';
+import { highlightCss } from '../page/highlight-css.ts';
+
+export type PageScript = 'gate' | 'annotator' | 'card' | 'clipper';
+
+/**
+ * Runs one of our scripts in a frame. All of them share the frame's one isolated world. False where the browser does not
+ * let us (no permission any more, a page of the browser, a tab that has gone).
+ */
+export async function inject(tabId: number, frameId: number, script: PageScript): Promise<boolean> {
+  const target = { tabId, frameIds: [frameId] };
+  try {
+    if (script === 'annotator') await insertHighlightRules(target);
+    await browser.scripting.executeScript({ target, files: [`/${script}.js`], injectImmediately: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * `::highlight` rules reach shadow roots too when they come with author origin in Chromium and user origin in Firefox;
+ * the other way round they do not paint (measured in Chromium 156 and Firefox 153). Removed first, so that a page that
+ * is annotated twice does not hold the sheet twice.
+ */
+async function insertHighlightRules(target: { tabId: number; frameIds: number[] }): Promise<void> {
+  const sheet = {
+    target,
+    css: highlightCss(),
+    origin: import.meta.env.FIREFOX ? ('USER' as const) : ('AUTHOR' as const),
+  };
+  await browser.scripting.removeCSS(sheet).catch(() => undefined);
+  await browser.scripting.insertCSS(sheet);
+}

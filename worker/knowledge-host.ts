@@ -1,0 +1,43 @@
+import browser from 'webextension-polyfill';
+import { createAnnotator } from '../detection/annotate.ts';
+import type { Article, Mention } from '../detection/mention.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { emptyKnowledge, openPack } from '../knowledge/pack-reader.ts';
+import type { KnowledgeState } from '../messaging/messages.ts';
+
+export interface KnowledgeHost {
+  readonly knowledge: Knowledge;
+  readonly state: KnowledgeState;
+  annotate(article: Article): Mention[];
+}
+
+let host: Promise<KnowledgeHost> | undefined;
+
+/**
+ * The pack and the annotator over it, opened once in a worker's life at the first use. A damaged or missing pack leaves
+ * an empty one, so that names are still found from their words alone.
+ */
+export function knowledgeHost(): Promise<KnowledgeHost> {
+  host ??= openHost();
+  return host;
+}
+
+async function openHost(): Promise<KnowledgeHost> {
+  let knowledge: Knowledge;
+  let state: KnowledgeState;
+  try {
+    knowledge = openPack(await packagedBytes('/pack.bin'));
+    state = { state: 'ready', built: knowledge.built, size: knowledge.size };
+  } catch (error) {
+    console.error('Newsgloss runs without its knowledge pack:', error);
+    knowledge = emptyKnowledge();
+    state = { state: 'empty', reason: error instanceof Error ? error.message : String(error) };
+  }
+  return { knowledge, state, annotate: createAnnotator(knowledge) };
+}
+
+async function packagedBytes(path: string): Promise<ArrayBuffer> {
+  const response = await fetch(browser.runtime.getURL(path));
+  if (!response.ok) throw new Error(`${path} is missing from the package`);
+  return response.arrayBuffer();
+}

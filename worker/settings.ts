@@ -1,0 +1,15 @@
+import browser from 'webextension-polyfill';
+import { commandPage } from '../messaging/screen-channel.ts';
+import type { ReadingSettings } from '../storage/settings.ts';
+import { createSettingsStore } from '../storage/settings-store.ts';
+
+const store = createSettingsStore(browser.storage.local);
+
+export const readSettings = store.read;
+export const changeSettings = store.change;
+
+export async function broadcastReadingSettings(settings: ReadingSettings): Promise<void> {
+  for (const tab of await browser.tabs.query({})) {
+    if (tab.id !== undefined) await commandPage(tab.id, 'settingsChanged', { settings });
+  }
+}

@@ -1,0 +1,30 @@
+import browser from 'webextension-polyfill';
+import { pageRequestSchemas, screenRequestSchemas } from '../messaging/messages.ts';
+import { serve } from '../messaging/serve.ts';
+import { identifyPage, identifyScreen, pageAnswers, screenAnswers } from './answers.ts';
+import { listenToTabsAndPermissions } from './navigation.ts';
+import { registerGate } from './registration.ts';
+import { createMenus, listenToToolbar } from './toolbar.ts';
+
+/**
+ * Everything that the worker listens to. Called once, synchronously, when the worker starts: a listener that is added
+ * later misses the event that woke the worker.
+ */
+export function startWorker(): void {
+  const servePage = serve('page', pageRequestSchemas, pageAnswers, identifyPage);
+  const serveScreen = serve('screen', screenRequestSchemas, screenAnswers, identifyScreen);
+  browser.runtime.onMessage.addListener(
+    ((message: unknown, sender: browser.Runtime.MessageSender) =>
+      servePage(message, sender) ?? serveScreen(message, sender)) as never,
+  );
+
+  listenToToolbar();
+  listenToTabsAndPermissions();
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void createMenus();
+    void registerGate();
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+  browser.runtime.onStartup.addListener(() => void registerGate());
+}
