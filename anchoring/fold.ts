@@ -1,0 +1,58 @@
+/**
+ * A text without what changes from one rendering of the same words to the next: white space (paragraph breaks, `<br>`,
+ * non-breaking spaces), soft hyphens, zero-width and direction marks are left out; typographic quotation marks and
+ * dashes become plain ones. Two passages that are equal when folded are worded alike. Offsets are UTF-16 code units.
+ */
+export interface FoldedText {
+  readonly text: string;
+  readonly folded: string;
+  /** For each unit of `folded`, where it stands in `text`. */
+  readonly origin: Uint32Array;
+}
+
+const LEFT_OUT = /[\s\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
+
+const PLAIN: Readonly<Record<string, string>> = {
+  '‘': "'",
+  '’': "'",
+  '‚': "'",
+  '‛': "'",
+  '′': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‟': '"',
+  '″': '"',
+  '«': '"',
+  '»': '"',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '―': '-',
+};
+
+/** What becomes of one UTF-16 unit: itself, its plain form, or the empty string. */
+function foldUnit(unit: string): string {
+  return LEFT_OUT.test(unit) ? '' : (PLAIN[unit] ?? unit);
+}
+
+const foldedUnits = new Map<number, string>();
+
+export function foldText(text: string): FoldedText {
+  const units: string[] = [];
+  const origin = new Uint32Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    let unit = foldedUnits.get(code);
+    if (unit === undefined) {
+      unit = foldUnit(text.charAt(at));
+      foldedUnits.set(code, unit);
+    }
+    if (unit === '') continue;
+    origin[units.length] = at;
+    units.push(unit);
+  }
+  return { text, folded: units.join(''), origin: origin.subarray(0, units.length) };
+}
