@@ -1,0 +1,83 @@
+import type { InArticle, MentionSentence } from './card-view.ts';
+import { excerpt } from './excerpt.ts';
+import { Icon } from './icons.tsx';
+
+interface Props {
+  readonly inArticle: InArticle;
+  readonly onShowMention: (mention: number) => void;
+}
+
+/** "In this article": the sentence of the mention at hand, the way to its neighbours, and the list of them all. */
+export function ArticleMentions({ inArticle: { sentences, current }, onShowMention }: Props) {
+  const here = sentences[current];
+  if (!here) return null;
+  return (
+    <section class="ng-mentions" aria-label="In this article">
+      <div class="ng-mentions-head">
+        <h3 class="ng-section">In this article</h3>
+        <span class="ng-count">
+          {current + 1} of {sentences.length}
+        </span>
+        <StepButton direction="previous" to={sentences[current - 1]} onShowMention={onShowMention} />
+        <StepButton direction="next" to={sentences[current + 1]} onShowMention={onShowMention} />
+      </div>
+      <blockquote class="ng-sentence">
+        <Sentence {...here} />
+      </blockquote>
+      {sentences.length > 1 && (
+        <details class="ng-more">
+          <summary>
+            <Icon name="more" />
+            All {sentences.length} mentions
+          </summary>
+          <ol class="ng-sentences">
+            {sentences.map((sentence, index) => (
+              <li key={sentence.mention}>
+                <button
+                  class="ng-sentence-button"
+                  type="button"
+                  aria-current={index === current}
+                  onClick={() => onShowMention(sentence.mention)}
+                >
+                  <Sentence {...sentence} />
+                </button>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface StepProps {
+  readonly direction: 'previous' | 'next';
+  readonly to: MentionSentence | undefined;
+  readonly onShowMention: (mention: number) => void;
+}
+
+/** At either end it stays in place and in the tab order, so that the focus is not lost on the last step. */
+function StepButton({ direction, to, onShowMention }: StepProps) {
+  return (
+    <button
+      class="ng-icon-button"
+      type="button"
+      aria-label={direction === 'next' ? 'Next mention' : 'Previous mention'}
+      aria-disabled={!to}
+      onClick={() => to && onShowMention(to.mention)}
+    >
+      <Icon name={direction} />
+    </button>
+  );
+}
+
+function Sentence({ text, start, end }: MentionSentence) {
+  const { before, name, after } = excerpt(text, start, end);
+  return (
+    <>
+      {before}
+      <mark>{name}</mark>
+      {after}
+    </>
+  );
+}

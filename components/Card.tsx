@@ -1,0 +1,122 @@
+import { ArticleMentions } from './ArticleMentions.tsx';
+import type { CardActions, CardView } from './card-view.ts';
+import { confidenceWords } from './confidence.ts';
+import { Facts } from './Facts.tsx';
+import { KIND_WORDS } from './fact-text.ts';
+import { Icon } from './icons.tsx';
+import { sourceLinks } from './source-links.ts';
+
+/** The context card of one name. Its owner places it, gives it the focus and takes it away. */
+export function Card({ view, actions }: { readonly view: CardView; readonly actions: CardActions }) {
+  const closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    event.preventDefault();
+    actions.onClose();
+  };
+  return (
+    <div
+      class={`ng-root ng-card ng-kind-${view.type}`}
+      role="dialog"
+      aria-label={view.label}
+      aria-busy={view.state === 'loading'}
+      dir="ltr"
+      tabIndex={-1}
+      onKeyDown={closeOnEscape}
+    >
+      <Header view={view} onClose={actions.onClose} />
+      <Reference view={view} actions={actions} />
+      <ArticleMentions inArticle={view.inArticle} onShowMention={actions.onShowMention} />
+      {view.state === 'ready' && <SourceLinks entity={view.entity} />}
+    </div>
+  );
+}
+
+function Header({ view, onClose }: { readonly view: CardView; readonly onClose: () => void }) {
+  const entity = view.state === 'ready' ? view.entity : undefined;
+  const doubt = entity && confidenceWords(view.confidence);
+  return (
+    <header class="ng-card-head">
+      <p class="ng-kind">
+        <Icon name={view.type} />
+        {entity?.category || KIND_WORDS[view.type]}
+      </p>
+      <button class="ng-icon-button ng-close" type="button" aria-label="Close" onClick={onClose}>
+        <Icon name="close" />
+      </button>
+      <h2 class="ng-headword">{view.label}</h2>
+      {entity?.description && <p class="ng-description">{entity.description}</p>}
+      {view.standsFor && (
+        <p class="ng-stands-for">
+          <span>Here:</span> {view.standsFor}
+        </p>
+      )}
+      {doubt && <p class="ng-doubt">{doubt}</p>}
+    </header>
+  );
+}
+
+/** What the reference says of the name, or why it says nothing. */
+function Reference({ view, actions }: { readonly view: CardView; readonly actions: CardActions }) {
+  switch (view.state) {
+    case 'ready':
+      return <Facts facts={view.entity.facts} />;
+    case 'loading':
+      return (
+        <div class="ng-loading" role="status" aria-label="Looking it up">
+          <span />
+          <span />
+          <span />
+        </div>
+      );
+    case 'unknown':
+      return <p class="ng-remark">No reference entry. Only what this article says of it:</p>;
+    case 'ambiguous':
+      return (
+        <div class="ng-candidates">
+          <p class="ng-remark">Several entries fit this name, none of them well enough.</p>
+          <ul>
+            {view.candidates.map(({ key, label, description }) => (
+              <li key={key}>
+                <button
+                  class="ng-candidate"
+                  type="button"
+                  disabled={!actions.onChoose}
+                  onClick={() => actions.onChoose?.(key)}
+                >
+                  <strong>{label}</strong>
+                  {description && <span>{description}</span>}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      );
+    case 'error':
+      return (
+        <div class="ng-error" role="alert">
+          <p class="ng-remark">{view.message}</p>
+          {actions.onRetry && (
+            <button class="ng-button" type="button" onClick={actions.onRetry}>
+              Try again
+            </button>
+          )}
+        </div>
+      );
+  }
+}
+
+function SourceLinks({ entity }: { readonly entity: Parameters<typeof sourceLinks>[0] }) {
+  const links = sourceLinks(entity);
+  if (links.length === 0) return null;
+  return (
+    <nav class="ng-links" aria-label="Sources">
+      {links.map(({ label, address }) => (
+        <a key={label} href={address} target="_blank" rel="noopener noreferrer">
+          {label}
+          <Icon name="outward" />
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,6 @@
+import card from './card.css?inline';
+import controls from './controls.css?inline';
+import tokens from './tokens.css?inline';
+
+/** Everything that card, clip button and toast need inside a shadow root, as one sheet. */
+export const CARD_CSS = tokens + controls + card;

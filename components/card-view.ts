@@ -1,0 +1,54 @@
+import type { EntityReference } from '../detection/mention.ts';
+import type { Entity, EntityKey, EntityKind } from '../knowledge/entity.ts';
+
+/** What a card shows, as plain data; whoever opens the card puts it together. */
+export type CardView =
+  /** The reference entry is on its way; the article's own sentences are here already. */
+  | (Named & { readonly state: 'loading' })
+  | (Named & { readonly state: 'ready'; readonly entity: Entity })
+  /** No reference entry: only what this article says. */
+  | (Named & { readonly state: 'unknown' })
+  /** Several entries fit and none well enough; the most likely one comes first. */
+  | (Named & { readonly state: 'ambiguous'; readonly candidates: readonly Candidate[] })
+  /** One sentence for people says what went wrong. */
+  | (Named & { readonly state: 'error'; readonly message: string });
+
+interface Named {
+  readonly type: EntityKind;
+  /** The entity's name where one is linked, else the name as the article writes it. */
+  readonly label: string;
+  /** What a place stands for when it acts: "Government of Azerbaijan". */
+  readonly standsFor?: string;
+  /** Probability from 0 to 1 that span, type and link are right. */
+  readonly confidence: number;
+  readonly inArticle: InArticle;
+}
+
+export interface Candidate extends EntityReference {
+  readonly description?: string;
+}
+
+/** Every mention of this actor or place in the article, in the order of the text. */
+export interface InArticle {
+  readonly sentences: readonly MentionSentence[];
+  /** Position in `sentences` of the mention that the card was opened on. */
+  readonly current: number;
+}
+
+export interface MentionSentence {
+  /** Index of the mention among all mentions of the page. */
+  readonly mention: number;
+  readonly text: string;
+  /** The name inside `text`: UTF-16 code units, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface CardActions {
+  readonly onClose: () => void;
+  /** Scroll the page to a mention and flash it; the card stays open and its view gets a new `current`. */
+  readonly onShowMention: (mention: number) => void;
+  /** The reader says which of the candidates is meant. */
+  readonly onChoose?: (key: EntityKey) => void;
+  readonly onRetry?: () => void;
+}
