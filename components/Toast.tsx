@@ -17,7 +17,9 @@ interface Props {
 export function Toast({ message, tone = 'plain', actions = [], onDismiss }: Props) {
   return (
     <div class={`ng-root ng-toast ng-toast-${tone}`} role={tone === 'alert' ? 'alert' : 'status'}>
-      <Icon name={tone === 'alert' ? 'alert' : 'check'} />
+      <span class="ng-toast-sign">
+        <Icon name={tone === 'alert' ? 'alert' : 'check'} />
+      </span>
       <span class="ng-toast-message">{message}</span>
       {actions.map(({ label, onAct }) => (
         <button class="ng-toast-action" type="button" key={label} onClick={onAct}>

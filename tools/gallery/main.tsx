@@ -1,0 +1,61 @@
+import '../../components/tokens.css';
+import '../../components/controls.css';
+import './gallery.css';
+import { render } from 'preact';
+import { Card } from '../../components/Card.tsx';
+import { ClipButton } from '../../components/ClipButton.tsx';
+import { Toast } from '../../components/Toast.tsx';
+import { Shadow } from './Shadow.tsx';
+import { cardViews } from './samples.ts';
+
+const nothing = () => {};
+const actions = { onClose: nothing, onShowMention: nothing, onChoose: nothing, onRetry: nothing };
+
+function Gallery() {
+  return (
+    <main>
+      <h1>Newsgloss: gallery</h1>
+      <section id="card">
+        <h2>Card</h2>
+        <div class="exhibits">
+          {Object.entries(cardViews).map(([title, view]) => (
+            <figure key={title}>
+              <figcaption>{title}</figcaption>
+              <Shadow>
+                <Card view={view} actions={actions} />
+              </Shadow>
+            </figure>
+          ))}
+        </div>
+      </section>
+      <section id="page">
+        <h2>In the page</h2>
+        <div class="exhibits">
+          <Shadow>
+            <ClipButton onClip={nothing} />
+          </Shadow>
+          <Shadow>
+            <Toast
+              message="Clipped."
+              actions={[
+                { label: 'Undo', onAct: nothing },
+                { label: 'Edit', onAct: nothing },
+              ]}
+              onDismiss={nothing}
+            />
+          </Shadow>
+          <Shadow>
+            <Toast
+              tone="alert"
+              message="The disk is full, so the clip was not saved. Free some space and try again."
+              actions={[{ label: 'Try again', onAct: nothing }]}
+              onDismiss={nothing}
+            />
+          </Shadow>
+        </div>
+      </section>
+    </main>
+  );
+}
+
+render(<Gallery />, document.getElementById('gallery')!);
