@@ -1,0 +1,18 @@
+import Dexie, { type DexieOptions, type EntityTable } from 'dexie';
+import type { Clip } from './clip.ts';
+import { SCHEMA_VERSIONS } from './migrations.ts';
+
+export const DATABASE_NAME = 'newsgloss';
+
+/** The library on disk. Nothing is opened before the first read or write. */
+export class Database extends Dexie {
+  declare clips: EntityTable<Clip, 'id'>;
+
+  constructor(name: string = DATABASE_NAME, options?: DexieOptions) {
+    super(name, options);
+    for (const { version, stores, upgrade } of SCHEMA_VERSIONS) {
+      const declared = this.version(version).stores(stores);
+      if (upgrade) declared.upgrade(upgrade);
+    }
+  }
+}

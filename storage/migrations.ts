@@ -1,0 +1,17 @@
+import type { Transaction } from 'dexie';
+
+/** One step of the schema's history. A published step is never changed: a later one follows it. */
+export interface SchemaVersion {
+  readonly version: number;
+  /** Dexie's notation: the primary key first, then the indexes; `*` marks an index over a list's members. */
+  readonly stores: Readonly<Record<string, string>>;
+  /** Brings the rows of the version before to this one's shape. Runs once, inside the upgrade's transaction. */
+  readonly upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
+export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
+  {
+    version: 1,
+    stores: { clips: 'id, source.address, source.canonical, updated, deleted, *tags' },
+  },
+];
