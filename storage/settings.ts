@@ -6,6 +6,20 @@ import { ENTITY_KINDS } from '../knowledge/entity.ts';
 /** A host name as in an address, without a port: `www.example.org`. */
 const host = v.pipe(v.string(), v.toLowerCase(), v.regex(/^[a-z0-9.-]+$|^\[[0-9a-f:]+\]$/, 'not a host name'));
 
+/** One bad entry is dropped; it does not cost the user the rest of the list. */
+const hosts = v.fallback(
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((list) =>
+      list.flatMap((entry) => {
+        const parsed = v.safeParse(host, entry);
+        return parsed.success ? [parsed.output] : [];
+      }),
+    ),
+  ),
+  [],
+);
+
 /** What the page's side needs to paint and to open cards. */
 export const readingSettingsSchema = v.object({
   kinds: v.fallback(v.array(v.picklist(ENTITY_KINDS)), [...ENTITY_KINDS]),
@@ -21,9 +35,9 @@ export const readingSettingsSchema = v.object({
 export const settingsSchema = v.object({
   reading: v.fallback(readingSettingsSchema, v.getFallbacks(readingSettingsSchema) as never),
   /** Hosts on which the extension never runs. */
-  never: v.fallback(v.array(host), []),
+  never: hosts,
   /** The news sites that one click in the panel asks permission for. */
-  newsSites: v.fallback(v.array(host), []),
+  newsSites: hosts,
 });
 
 export type ReadingSettings = v.InferOutput<typeof readingSettingsSchema>;
