@@ -1,0 +1,31 @@
+/**
+ * Writes what today's code keeps on disk to `v<version>.json`, for the migration tests of all later versions. Run it
+ * once when a schema version is finished: `npx tsx tests/storage/dumps/write.ts`. An earlier dump is never written anew.
+ */
+import 'fake-indexeddb/auto';
+import { writeFileSync } from 'node:fs';
+import { clipRepository } from '../../../storage/clips.ts';
+import { Database } from '../../../storage/database.ts';
+import { sampleClip } from '../clip-sample.ts';
+import { dump } from '../dump.ts';
+
+const database = new Database();
+const clips = clipRepository(database);
+
+const awkward = '=1+1 "quoted" — ﷽ שלום \u202E 語🌊 \0 <img src=x onerror=alert(1)>';
+await clips.put(sampleClip(1));
+await clips.put(sampleClip(2, { note: `# Note\n\n${awkward}`, tags: ['storm', 'Ærø', '語'], colour: 'pink' }));
+await clips.put(
+  sampleClip(3, {
+    quote: awkward,
+    source: { address: 'https://news.example/3?a=1#top', canonical: 'https://news.example/3', title: '', authors: [] },
+  }),
+);
+await clips.put(sampleClip(4));
+await clips.trash(sampleClip(4).id, new Date('2026-03-02T12:00:00Z'));
+
+const dumped = await dump(database);
+const file = new URL(`v${dumped.version}.json`, import.meta.url);
+writeFileSync(file, `${JSON.stringify(dumped, null, 2)}\n`, { flag: 'wx' });
+database.close();
+console.log(`wrote ${file.pathname}`);

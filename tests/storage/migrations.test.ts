@@ -1,0 +1,62 @@
+import 'fake-indexeddb/auto';
+import { readdirSync, readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { type Clip, clipSchema } from '../../storage/clip.ts';
+import { clipRepository } from '../../storage/clips.ts';
+import { Database } from '../../storage/database.ts';
+import { SCHEMA_VERSIONS } from '../../storage/migrations.ts';
+import { type Dump, dump, revive } from './dump.ts';
+
+const folder = new URL('dumps/', import.meta.url);
+const dumps = readdirSync(folder)
+  .filter((name) => /^v\d+\.json$/.test(name))
+  .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Dump);
+
+test('every version of the schema has a database written by its own code', () => {
+  expect(dumps.map(({ version }) => version).sort((a, b) => a - b)).toEqual(
+    SCHEMA_VERSIONS.map(({ version }) => version),
+  );
+});
+
+test('a published version is what it was', () => {
+  for (const { version, stores } of dumps) {
+    const steps = SCHEMA_VERSIONS.filter((step) => step.version <= version);
+    expect(Object.assign({}, ...steps.map((step) => step.stores))).toEqual(stores);
+  }
+});
+
+describe.each(dumps)('a library written by version $version', (dumped) => {
+  test('keeps every clip with all that it held', async () => {
+    const name = `library-v${dumped.version}`;
+    await revive(dumped, name);
+    const database = new Database(name);
+    const clips = clipRepository(database);
+    const before = dumped.rows.clips as Clip[];
+    const after = [...(await clips.all()), ...(await clips.trashed())];
+    expect(after).toHaveLength(before.length);
+    for (const clip of before) expect(await clips.get(clip.id)).toMatchObject(clip);
+    for (const clip of after) expect(v.is(clipSchema, clip)).toBe(true);
+    await database.delete();
+  });
+
+  test('answers every query of today', async () => {
+    const name = `queries-v${dumped.version}`;
+    await revive(dumped, name);
+    const database = new Database(name);
+    const clips = clipRepository(database);
+    for (const clip of (dumped.rows.clips as Clip[]).filter(({ deleted }) => !deleted)) {
+      expect((await clips.ofPage({ address: clip.source.address })).map(({ id }) => id)).toContain(clip.id);
+    }
+    await database.delete();
+  });
+});
+
+test('a dump revived by the code that wrote it is the same dump', async () => {
+  const newest = dumps.find(({ version }) => version === SCHEMA_VERSIONS.at(-1)?.version)!;
+  await revive(newest, 'same');
+  const database = new Database('same');
+  await database.open();
+  expect(await dump(database)).toEqual(newest);
+  await database.delete();
+});
