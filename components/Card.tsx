@@ -4,7 +4,7 @@ import { confidenceWords } from './confidence.ts';
 import { Facts } from './Facts.tsx';
 import { KIND_WORDS } from './fact-text.ts';
 import { Icon } from './icons.tsx';
-import { sourceLinks } from './source-links.ts';
+import { SourceLinks } from './SourceLinks.tsx';
 
 /** The context card of one name. Its owner places it, gives it the focus and takes it away. */
 export function Card({ view, actions }: { readonly view: CardView; readonly actions: CardActions }) {
@@ -24,26 +24,28 @@ export function Card({ view, actions }: { readonly view: CardView; readonly acti
       tabIndex={-1}
       onKeyDown={closeOnEscape}
     >
-      <Header view={view} onClose={actions.onClose} />
-      <Reference view={view} actions={actions} />
-      <ArticleMentions inArticle={view.inArticle} onShowMention={actions.onShowMention} />
+      <button class="ng-icon-button ng-close" type="button" aria-label="Close" onClick={actions.onClose}>
+        <Icon name="close" />
+      </button>
+      <div class="ng-card-body">
+        <Header view={view} />
+        <Reference view={view} actions={actions} />
+        <ArticleMentions inArticle={view.inArticle} onShowMention={actions.onShowMention} />
+      </div>
       {view.state === 'ready' && <SourceLinks entity={view.entity} />}
     </div>
   );
 }
 
-function Header({ view, onClose }: { readonly view: CardView; readonly onClose: () => void }) {
+function Header({ view }: { readonly view: CardView }) {
   const entity = view.state === 'ready' ? view.entity : undefined;
   const doubt = entity && confidenceWords(view.confidence);
   return (
     <header class="ng-card-head">
       <p class="ng-kind">
         <Icon name={view.type} />
-        {entity?.category || KIND_WORDS[view.type]}
+        <span class="ng-category">{entity?.category || KIND_WORDS[view.type]}</span>
       </p>
-      <button class="ng-icon-button ng-close" type="button" aria-label="Close" onClick={onClose}>
-        <Icon name="close" />
-      </button>
       <h2 class="ng-headword">{view.label}</h2>
       {entity?.description && <p class="ng-description">{entity.description}</p>}
       {view.standsFor && (
@@ -104,19 +106,4 @@ function Reference({ view, actions }: { readonly view: CardView; readonly action
         </div>
       );
   }
-}
-
-function SourceLinks({ entity }: { readonly entity: Parameters<typeof sourceLinks>[0] }) {
-  const links = sourceLinks(entity);
-  if (links.length === 0) return null;
-  return (
-    <nav class="ng-links" aria-label="Sources">
-      {links.map(({ label, address }) => (
-        <a key={label} href={address} target="_blank" rel="noopener noreferrer">
-          {label}
-          <Icon name="outward" />
-        </a>
-      ))}
-    </nav>
-  );
 }

@@ -1,6 +1,7 @@
 import card from './card.css?inline';
 import controls from './controls.css?inline';
+import facts from './facts.css?inline';
 import tokens from './tokens.css?inline';
 
 /** Everything that card, clip button and toast need inside a shadow root, as one sheet. */
-export const CARD_CSS = tokens + controls + card;
+export const CARD_CSS = tokens + controls + facts + card;

@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact';
+import type { PageDescription } from '../messaging/messages.ts';
+import type { Clip } from '../storage/clip.ts';
+import { Icon } from './icons.tsx';
+
+export type ClipState = PageDescription['clips'][number]['state'];
+
+export interface ClipActions {
+  /** Go to the quote: on the open page, or by opening its source. */
+  readonly onShow: (clip: Clip) => void;
+  readonly onEdit: (clip: Clip) => void;
+  readonly onCopy: (clip: Clip) => void;
+  readonly onDelete: (clip: Clip) => void;
+}
+
+interface Props {
+  readonly clip: Clip;
+  /** How the quote stands on the open page; absent where no page is open. */
+  readonly state?: ClipState | undefined;
+  readonly actions: ClipActions;
+  readonly showLabel: string;
+  /** The quote with marked words, where a search found some. */
+  readonly quote?: ComponentChildren;
+}
+
+const STATE_WORDS: Record<Exclude<ClipState, 'anchored'>, string> = {
+  changed: 'The page’s wording has changed since',
+  ambiguous: 'Found in several places',
+  orphan: 'Not found on this page any more',
+};
+
+/** One clip: the quote, what was written to it, how it stands on the page, and what can be done with it. */
+export function ClipRow({ clip, state, actions, showLabel, quote }: Props) {
+  const lost = state === 'orphan' || state === 'ambiguous';
+  return (
+    <article class={`ng-clip ng-clip-${clip.colour}`} data-clip={clip.id} data-state={state}>
+      <blockquote class="ng-clip-quote">{quote ?? clip.quote}</blockquote>
+      {clip.note && <p class="ng-clip-note">{clip.note}</p>}
+      {clip.tags.length > 0 && (
+        <ul class="ng-tags" aria-label="Tags">
+          {clip.tags.map((tag) => (
+            <li key={tag}>{tag}</li>
+          ))}
+        </ul>
+      )}
+      {state && state !== 'anchored' && (
+        <p class="ng-clip-state">
+          <Icon name="alert" />
+          {STATE_WORDS[state]}
+        </p>
+      )}
+      <footer class="ng-clip-foot">
+        <time dateTime={clip.created}>{dayOf(clip.created)}</time>
+        <button class="ng-link-button" type="button" disabled={lost} onClick={() => actions.onShow(clip)}>
+          {showLabel}
+        </button>
+        <span class="ng-clip-tools">
+          <Tool icon="copy" label="Copy with citation" onAct={() => actions.onCopy(clip)} />
+          <Tool icon="edit" label="Edit" onAct={() => actions.onEdit(clip)} />
+          <Tool icon="remove" label="Delete" onAct={() => actions.onDelete(clip)} />
+        </span>
+      </footer>
+    </article>
+  );
+}
+
+function Tool({ icon, label, onAct }: { icon: 'copy' | 'edit' | 'remove'; label: string; onAct: () => void }) {
+  return (
+    <button class="ng-icon-button" type="button" aria-label={label} title={label} onClick={onAct}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+function dayOf(moment: string): string {
+  return new Date(moment).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+}

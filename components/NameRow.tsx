@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import type { Entity } from '../knowledge/entity.ts';
+import type { NameSummary } from '../messaging/messages.ts';
+import { DensityStrip } from './DensityStrip.tsx';
+import { Facts } from './Facts.tsx';
+import { Icon } from './icons.tsx';
+import { SourceLinks } from './SourceLinks.tsx';
+
+/** What is known so far of a name's reference entry: nothing yet, the entry, or the sentence that says why not. */
+export type EntityView = Entity | string | undefined;
+
+interface Props {
+  readonly name: NameSummary;
+  readonly textLength: number;
+  readonly entity: EntityView;
+  readonly onShowMention: (mention: number) => void;
+  /** The row was opened and wants its reference entry. */
+  readonly onOpen: () => void;
+}
+
+/** One name of the page. Its first press goes to the first mention, each further one to the next. */
+export function NameRow({ name, textLength, entity, onShowMention, onOpen }: Props) {
+  const [visited, setVisited] = useState<number>();
+  const [open, setOpen] = useState(false);
+  const total = name.mentions.length;
+  const showNext = (): void => {
+    const next = visited === undefined ? 0 : (visited + 1) % total;
+    const mention = name.mentions[next];
+    if (mention === undefined) return;
+    setVisited(next);
+    onShowMention(mention);
+  };
+  const toggle = (): void => {
+    if (!open) onOpen();
+    setOpen(!open);
+  };
+  return (
+    <li class={`ng-name ng-kind-${name.type}`}>
+      <div class="ng-name-line">
+        <button class="ng-name-jump" type="button" onClick={showNext} title="Go to the next mention">
+          <span class="ng-name-label">{name.label}</span>
+          <DensityStrip offsets={name.offsets} textLength={textLength} />
+          <span class="ng-count">
+            {visited === undefined ? total : `${visited + 1} of ${total}`}
+            <span class="ng-hidden"> {total === 1 ? 'mention' : 'mentions'}</span>
+          </span>
+        </button>
+        <button
+          class="ng-icon-button"
+          type="button"
+          aria-expanded={open}
+          aria-label={`About ${name.label}`}
+          onClick={toggle}
+        >
+          <Icon name="more" />
+        </button>
+      </div>
+      {open && <About name={name} entity={entity} />}
+    </li>
+  );
+}
+
+function About({ name, entity }: Pick<Props, 'name' | 'entity'>) {
+  if (!name.entity) return <p class="ng-about ng-about-remark">No reference entry for this name.</p>;
+  if (entity === undefined) return <p class="ng-about ng-about-remark">Looking it up…</p>;
+  if (typeof entity === 'string') return <p class="ng-about ng-about-remark">{entity}</p>;
+  return (
+    <div class="ng-about">
+      {entity.description && <p class="ng-description">{entity.description}</p>}
+      <Facts facts={entity.facts} />
+      <SourceLinks entity={entity} />
+    </div>
+  );
+}
