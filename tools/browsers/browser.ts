@@ -1,0 +1,82 @@
+/**
+ * What tests, the demonstration and the benches ask of a real browser that runs the extension. Chromium answers through
+ * Playwright, Firefox through WebDriver BiDi; nobody outside this folder needs to know which.
+ */
+
+export const BROWSER_NAMES = ['chromium', 'firefox'] as const;
+export type BrowserName = (typeof BROWSER_NAMES)[number];
+
+export interface LaunchOptions {
+  /** Folder of the built, unpacked extension. */
+  readonly extension: string;
+  readonly headless: boolean;
+  /** Requests to anything but this machine fail at once, and the browser makes none of its own. */
+  readonly offline: boolean;
+}
+
+/** CSS pixels from the upper left corner of the viewport. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Browser {
+  readonly name: BrowserName;
+  readonly version: string;
+  /** A new tab, in front. */
+  openPage(address: string): Promise<Page>;
+  /** A page of the extension in a new tab; `path` begins with a slash. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** The panel or sidebar that stands beside the tabs, once it is open; null when there is none. */
+  openedPanel(): Promise<Panel | null>;
+  /** Clicks the extension's toolbar button over `page`: a real gesture, which grants `activeTab`. */
+  clickToolbar(page: Page): Promise<void>;
+  /** Presses the extension's keyboard command of this name over `page`. */
+  runCommand(page: Page, name: string): Promise<void>;
+  /** Chooses the extension's entry `id` in the context menu of the page's selection. */
+  chooseMenu(page: Page, id: string, selection: string): Promise<void>;
+  /** Grants match patterns as a user would who agrees to the prompt. */
+  grant(origins: readonly string[]): Promise<void>;
+  revoke(origins: readonly string[]): Promise<void>;
+  /** Ends the service worker or event page and waits until it is gone. */
+  killBackground(): Promise<void>;
+  /** Errors that the extension threw or logged since the launch, in pages, its own pages or its background. */
+  errors(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** A view on a document: something can be evaluated in its world. */
+export interface Panel {
+  /**
+   * Runs `body` in the page's own world. It travels as source text: it sees nothing but its argument, and both the
+   * argument and what it returns pass through JSON.
+   */
+  evaluate<R, A = undefined>(body: (argument: A) => R | Promise<R>, argument?: A): Promise<R>;
+}
+
+export interface Page extends Panel {
+  goto(address: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Brings the tab to the front. */
+  activate(): Promise<void>;
+  movePointer(to: Point): Promise<void>;
+  click(at: Point): Promise<void>;
+  /** Presses at `from`, moves and lets go at `to`. */
+  drag(from: Point, to: Point): Promise<void>;
+  /** A key or a chord: `Escape`, `Alt+Shift+N`, `a`. */
+  press(keys: string): Promise<void>;
+  /** PNG of the viewport. */
+  screenshot(file: string): Promise<void>;
+  setViewport(width: number, height: number): Promise<void>;
+  setColourScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /**
+   * Listeners that any script, the page's or the extension's, has put on the page's window and document, by type.
+   */
+  listeners(): Promise<readonly string[]>;
+  /**
+   * What runs in this page during the next `duration` milliseconds: the extension's files of which a function was
+   * called in Chromium; in Firefox whether a timer fired, the page's or the extension's.
+   */
+  activity(duration: number): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
