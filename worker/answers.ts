@@ -44,7 +44,10 @@ export const pageAnswers: Answers<typeof pageRequestSchemas, PageAnswers, PageSe
     return { injected: (await mayReadUnasked(address)) && (await inject(tabId, frameId, 'annotator')) };
   },
   async hello({ address, canonical }, { tabId, address: tabAddress }) {
-    const [settings, clips] = await Promise.all([readSettings(), clipsAt(sameOrigin(address, tabAddress), canonical)]);
+    const [settings, clips] = await Promise.all([
+      readSettings(),
+      clipsAt({ address: sameOrigin(address, tabAddress), canonical }),
+    ]);
     return { settings: settings.reading, clips, tab: tabId };
   },
   async annotate({ text, lang }) {

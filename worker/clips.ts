@@ -2,36 +2,44 @@ import browser from 'webextension-polyfill';
 import { commandPage } from '../messaging/screen-channel.ts';
 import { FailedAnswer } from '../messaging/serve.ts';
 import type { Clip, ClipId, PlacedClip } from '../storage/clip.ts';
-import { clipRepository } from '../storage/clips.ts';
+import { clipRepository, type PageAddress } from '../storage/clips.ts';
+import { Database } from '../storage/database.ts';
 import { storageFailure } from '../storage/failure.ts';
 
 /** The only place that writes clips. Every write is idempotent by the clip's id and is answered once it is on disk. */
 
+const clips = clipRepository(new Database());
+
 export async function saveClip(clip: Clip): Promise<{ id: ClipId }> {
-  await writing(() => clipRepository.put(clip));
-  await tellPagesOf(clip.id);
+  await library(() => clips.put(clip));
+  void tellPagesOf(clip.id);
   return { id: clip.id };
 }
 
 export async function removeClip(id: ClipId): Promise<{ id: ClipId }> {
-  await writing(() => clipRepository.trash(id));
-  await tellPagesOf(id);
+  known(await library(() => clips.trash(id, new Date())));
+  void tellPagesOf(id);
   return { id };
 }
 
 export async function restoreClip(id: ClipId): Promise<{ id: ClipId }> {
-  await writing(() => clipRepository.restore(id));
-  await tellPagesOf(id);
+  known(await library(() => clips.restore(id, new Date())));
+  void tellPagesOf(id);
   return { id };
 }
 
 /** The clips of one page, as the page's side may know them. */
-export async function clipsAt(address: string, canonical: string | undefined): Promise<PlacedClip[]> {
-  const clips = await writing(() => clipRepository.at(address, canonical));
-  return clips.map(({ id, quote, selectors, colour }) => ({ id, quote, selectors, colour }));
+export async function clipsAt(page: PageAddress): Promise<PlacedClip[]> {
+  const found = await library(() => clips.ofPage(page));
+  return found.map(({ id, quote, selectors, colour }) => ({ id, quote, selectors, colour }));
 }
 
-async function writing<T>(work: () => Promise<T>): Promise<T> {
+/** Empties the trash of what has lain there long enough. */
+export async function purgeTrash(): Promise<void> {
+  await clips.purgeTrash(new Date()).catch(() => undefined);
+}
+
+async function library<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -39,13 +47,20 @@ async function writing<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Open pages of the clip's article repaint: it may have been clipped, edited or deleted elsewhere. */
+function known(found: boolean): void {
+  if (!found) throw new FailedAnswer({ code: 'not-found', message: 'This clip is no longer in the library.' });
+}
+
+/** Open pages of the clip's article paint it anew: it may have been clipped, edited or deleted elsewhere. */
 async function tellPagesOf(id: ClipId): Promise<void> {
-  const clip = await clipRepository.get(id);
+  const clip = await clips.get(id);
   if (!clip) return;
-  const { address, canonical } = clip.source;
+  const withoutFragment = (address = '') => address.replace(/#.*$/s, '');
+  const addresses = [clip.source.address, clip.source.canonical].filter(Boolean).map(withoutFragment);
+  const placed = await clipsAt(clip.source);
   for (const tab of await browser.tabs.query({})) {
-    if (tab.id === undefined || !tab.url || !(await clipRepository.isAt(clip, tab.url))) continue;
-    await commandPage(tab.id, 'clipsChanged', { clips: await clipsAt(address, canonical) });
+    if (tab.id !== undefined && tab.url && addresses.includes(withoutFragment(tab.url))) {
+      await commandPage(tab.id, 'clipsChanged', { clips: placed });
+    }
   }
 }

@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill';
 import { commandPage } from '../messaging/screen-channel.ts';
 import type { ReadingSettings } from '../storage/settings.ts';
-import { createSettingsStore } from '../storage/settings-store.ts';
+import { settingsStore } from '../storage/settings-store.ts';
 
-const store = createSettingsStore(browser.storage.local);
+const store = settingsStore(browser.storage.local);
 
 export const readSettings = store.read;
-export const changeSettings = store.change;
+export const changeSettings = store.update;
 
 export async function broadcastReadingSettings(settings: ReadingSettings): Promise<void> {
   for (const tab of await browser.tabs.query({})) {

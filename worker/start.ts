@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { pageRequestSchemas, screenRequestSchemas } from '../messaging/messages.ts';
 import { serve } from '../messaging/serve.ts';
 import { identifyPage, identifyScreen, pageAnswers, screenAnswers } from './answers.ts';
+import { purgeTrash } from './clips.ts';
 import { listenToTabsAndPermissions } from './navigation.ts';
 import { registerGate } from './registration.ts';
 import { createMenus, listenToToolbar } from './toolbar.ts';
@@ -26,5 +27,8 @@ export function startWorker(): void {
     void registerGate();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
-  browser.runtime.onStartup.addListener(() => void registerGate());
+  browser.runtime.onStartup.addListener(() => {
+    void registerGate();
+    void purgeTrash();
+  });
 }
