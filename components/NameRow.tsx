@@ -7,7 +7,7 @@ import { Icon } from './icons.tsx';
 import { SourceLinks } from './SourceLinks.tsx';
 
 /** What is known so far of a name's reference entry: nothing yet, the entry, or the sentence that says why not. */
-export type EntityView = Entity | string | undefined;
+export type EntityView = Entity | string | null | undefined;
 
 interface Props {
   readonly name: NameSummary;
@@ -62,7 +62,7 @@ export function NameRow({ name, textLength, entity, onShowMention, onOpen }: Pro
 
 function About({ name, entity }: Pick<Props, 'name' | 'entity'>) {
   if (!name.entity) return <p class="ng-about ng-about-remark">No reference entry for this name.</p>;
-  if (entity === undefined) return <p class="ng-about ng-about-remark">Looking it up…</p>;
+  if (!entity) return <p class="ng-about ng-about-remark">Looking it up…</p>;
   if (typeof entity === 'string') return <p class="ng-about ng-about-remark">{entity}</p>;
   return (
     <div class="ng-about">

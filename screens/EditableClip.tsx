@@ -1,0 +1,29 @@
+import type { ComponentChildren } from 'preact';
+import { ClipForm } from '../components/ClipForm.tsx';
+import { ClipRow, type ClipState } from '../components/ClipRow.tsx';
+import type { Clip } from '../storage/clip.ts';
+import type { ClipCommands } from './clip-commands.ts';
+
+interface Props {
+  readonly clip: Clip;
+  readonly commands: ClipCommands;
+  readonly showLabel: string;
+  readonly state?: ClipState | undefined;
+  readonly quote?: ComponentChildren;
+}
+
+/** A clip's row, or its form while it is edited. */
+export function EditableClip({ clip, commands, ...row }: Props) {
+  const { actions, editing, save, stopEditing } = commands;
+  if (editing?.id !== clip.id) return <ClipRow clip={clip} actions={actions} {...row} />;
+  return (
+    <ClipForm
+      clip={clip}
+      title="Edit clip"
+      busy={editing.busy}
+      problem={editing.problem}
+      onSave={(edit) => void save(clip, edit)}
+      onCancel={stopEditing}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import type { ClipEdit } from '../components/ClipForm.tsx';
+import type { ClipActions } from '../components/ClipRow.tsx';
+import { requestWorker } from '../messaging/screen-channel.ts';
+import type { Clip, ClipId } from '../storage/clip.ts';
+import { quoteWithCitation } from './citation.ts';
+import type { Notify } from './notices.tsx';
+
+interface Editing {
+  readonly id: ClipId;
+  readonly busy: boolean;
+  readonly problem?: string;
+}
+
+interface Voices {
+  readonly tell: Notify;
+  readonly warn: Notify;
+}
+
+/** What panel and library do with a clip. Only going to its quote differs between them. */
+export function useClipCommands({ tell, warn }: Voices, onShow: ClipActions['onShow']) {
+  const [editing, setEditing] = useState<Editing>();
+
+  const restore = async (clip: Clip): Promise<void> => {
+    const answer = await requestWorker('restoreClip', { id: clip.id });
+    if (!answer.ok) warn(answer.error.message, [{ label: 'Try again', onAct: () => void restore(clip) }]);
+  };
+  const remove = async (clip: Clip): Promise<void> => {
+    const answer = await requestWorker('deleteClip', { id: clip.id });
+    if (answer.ok) tell('Clip deleted.', [{ label: 'Undo', onAct: () => void restore(clip) }]);
+    else warn(answer.error.message, [{ label: 'Try again', onAct: () => void remove(clip) }]);
+  };
+  const copy = async (clip: Clip): Promise<void> => {
+    await navigator.clipboard.writeText(quoteWithCitation(clip)).then(
+      () => tell('Quote and citation copied.'),
+      () => warn('The browser did not let Newsgloss copy; click into this page and try again.'),
+    );
+  };
+  const save = async (clip: Clip, edit: ClipEdit): Promise<void> => {
+    setEditing({ id: clip.id, busy: true });
+    const answer = await requestWorker('saveClip', { clip: { ...clip, ...edit, updated: new Date().toISOString() } });
+    setEditing(answer.ok ? undefined : { id: clip.id, busy: false, problem: answer.error.message });
+  };
+
+  const actions: ClipActions = {
+    onShow,
+    onEdit: (clip) => setEditing({ id: clip.id, busy: false }),
+    onCopy: (clip) => void copy(clip),
+    onDelete: (clip) => void remove(clip),
+  };
+  return { actions, editing, restore, save, stopEditing: () => setEditing(undefined) };
+}
+
+export type ClipCommands = ReturnType<typeof useClipCommands>;

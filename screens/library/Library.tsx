@@ -1,0 +1,108 @@
+import { useMemo, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { MarkedText } from '../../components/MarkedText.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { SearchBox } from '../../components/SearchBox.tsx';
+import { Tabs } from '../../components/Tabs.tsx';
+import { VirtualList } from '../../components/VirtualList.tsx';
+import type { Clip } from '../../storage/clip.ts';
+import { useClipCommands } from '../clip-commands.ts';
+import { EditableClip } from '../EditableClip.tsx';
+import { library } from '../library-access.ts';
+import { useLive } from '../loadable.ts';
+import { useNotices } from '../notices.tsx';
+import { openOwnPage } from '../open-pages.ts';
+import { addressOfQuote } from '../source-address.ts';
+import { ArticleHead } from './ArticleHead.tsx';
+import { matchesSearch, searchWords } from './match.ts';
+import { type LibraryRow, rowsByArticle } from './rows.ts';
+import { Trash } from './Trash.tsx';
+
+/** All clips, by article, the newest change first; and the trash. */
+export function Library() {
+  const [view, setView] = useState<'clips' | 'trash'>('clips');
+  const { tell, warn, view: notices } = useNotices();
+  const clips = useLive(() => library.all(), []);
+  const trash = useLive(() => library.trashed(), []);
+  const openSource = (clip: Clip) => void browser.tabs.create({ url: addressOfQuote(clip) });
+  const commands = useClipCommands({ tell, warn }, openSource);
+  return (
+    <>
+      <header class="ng-library-head">
+        <h1 class="ng-title">Library</h1>
+        <Tabs
+          label="What to show"
+          tabs={[
+            { key: 'clips', label: 'Clips', count: clips.state === 'ready' ? clips.value.length : undefined },
+            { key: 'trash', label: 'Trash', count: trash.state === 'ready' ? trash.value.length : undefined },
+          ]}
+          current={view}
+          onChange={setView}
+        />
+        <button class="ng-link-button" type="button" onClick={() => void openOwnPage('/options.html')}>
+          Settings
+        </button>
+      </header>
+      <main class="ng-library" id="tabpanel" role="tabpanel" aria-labelledby={`tab-${view}`}>
+        {view === 'trash' ? (
+          <Trash clips={trash} onRestore={(clip) => void commands.restore(clip)} />
+        ) : clips.state === 'failed' ? (
+          <Notice tone="alert" action={{ label: 'Try again', onAct: () => location.reload() }}>
+            {clips.message}
+          </Notice>
+        ) : clips.state === 'ready' ? (
+          <ClipList clips={clips.value} commands={commands} />
+        ) : null}
+      </main>
+      {notices}
+    </>
+  );
+}
+
+interface ListProps {
+  readonly clips: readonly Clip[];
+  readonly commands: ReturnType<typeof useClipCommands>;
+}
+
+function ClipList({ clips, commands }: ListProps) {
+  const [search, setSearch] = useState('');
+  const words = useMemo(() => searchWords(search), [search]);
+  const rows = useMemo(() => rowsByArticle(clips.filter((clip) => matchesSearch(clip, words))), [clips, words]);
+  if (clips.length === 0) {
+    return (
+      <Notice action={{ label: 'See how clipping works', onAct: () => void openOwnPage('/welcome.html') }}>
+        Nothing is clipped yet; select a sentence on a news page and press Clip.
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <SearchBox label="Search quotes, notes, tags and titles" value={search} onInput={setSearch} />
+      <p class="ng-result" role="status">
+        {search && `${rows.filter(({ kind }) => kind === 'clip').length} of ${clips.length} clips`}
+      </p>
+      {rows.length === 0 && (
+        <Notice action={{ label: 'Show all clips', onAct: () => setSearch('') }}>No clip holds all these words.</Notice>
+      )}
+      <VirtualList label="Clips" items={rows} keyOf={({ key }) => key} heightOf={estimatedHeight}>
+        {(row) =>
+          row.kind === 'article' ? (
+            <ArticleHead source={row.source} count={row.count} />
+          ) : (
+            <EditableClip
+              clip={row.clip}
+              commands={commands}
+              showLabel="Open at source"
+              quote={<MarkedText text={row.clip.quote} words={words} />}
+            />
+          )
+        }
+      </VirtualList>
+    </>
+  );
+}
+
+/** In pixels: some eighty characters a line of the quote. */
+function estimatedHeight(row: LibraryRow): number {
+  return row.kind === 'article' ? 72 : 64 + Math.min(8, Math.ceil(row.clip.quote.length / 80)) * 24;
+}

@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks';
+import { ClipForm } from '../../components/ClipForm.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { SiteBar } from '../../components/SiteBar.tsx';
+import { Tabs } from '../../components/Tabs.tsx';
+import { commandPage } from '../../messaging/screen-channel.ts';
+import { useActiveTab } from '../active-tab.ts';
+import { useClipCommands } from '../clip-commands.ts';
+import { useDraft } from '../draft.ts';
+import { library } from '../library-access.ts';
+import { useLive } from '../loadable.ts';
+import { useNotices } from '../notices.tsx';
+import { openOwnPage } from '../open-pages.ts';
+import { useSettings } from '../settings-access.ts';
+import { PanelClips } from './PanelClips.tsx';
+import { PanelNames } from './PanelNames.tsx';
+import { usePageOfTab } from './page-of-tab.ts';
+import { useSiteCommands } from './site-commands.ts';
+
+const NO_SITES: readonly string[] = [];
+
+/** Side panel and sidebar: the site's switch, the page's names, the page's clips. `fixedTab` ties it to one tab. */
+export function Panel({ fixedTab }: { readonly fixedTab?: number | undefined }) {
+  const { tabId, loads } = useActiveTab(fixedTab);
+  const { page, refresh } = usePageOfTab(tabId, loads);
+  const { draft, save, discard } = useDraft(tabId);
+  const { tell, warn, view: notices } = useNotices();
+  const settings = useSettings();
+  const site = useSiteCommands({ tabId, newsSites: settings?.newsSites ?? NO_SITES, refresh, warn });
+  const [view, setView] = useState<'names' | 'clips'>('names');
+
+  const source = page.description?.source;
+  const clips = useLive(
+    async () => (source ? library.ofPage({ address: source.address, ...(source.canonical && source) }) : []),
+    [source?.address, source?.canonical],
+  );
+  const show = async (command: 'showMention' | 'showClip', target: { index: number } | { id: string }) => {
+    if (tabId === undefined) return;
+    const answer = await commandPage(tabId, command, target as never);
+    if (!answer.ok || !answer.value.shown) warn('That place is not on the page any more.');
+  };
+  const commands = useClipCommands({ tell, warn }, (clip) => void show('showClip', { id: clip.id }));
+
+  return (
+    <>
+      <header class="ng-panel-head">
+        <h1 class="ng-wordmark">Newsgloss</h1>
+        <button class="ng-link-button" type="button" onClick={() => void openOwnPage('/library.html')}>
+          Library
+        </button>
+        <button class="ng-link-button" type="button" onClick={() => void openOwnPage('/options.html')}>
+          Settings
+        </button>
+      </header>
+      <main class="ng-panel">
+        {page.problem && (
+          <Notice tone="alert" action={{ label: 'Try again', onAct: refresh }}>
+            {page.problem}
+          </Notice>
+        )}
+        {page.site && <SiteBar status={page.site} newsSites={site.missing} actions={site.actions} />}
+        {draft && (
+          <ClipForm
+            key={draft.clip.id}
+            clip={draft.clip}
+            title="New clip"
+            busy={draft.busy}
+            problem={draft.problem}
+            onSave={(edit) => void save(edit).then((saved) => saved && tell('Clipped.'))}
+            onCancel={() => void discard()}
+          />
+        )}
+        {page.description && (
+          <>
+            <Tabs
+              label="What to show of this page"
+              tabs={[
+                { key: 'names', label: 'Names', count: page.description.names.length },
+                { key: 'clips', label: 'Clips', count: clips.state === 'ready' ? clips.value.length : undefined },
+              ]}
+              current={view}
+              onChange={setView}
+            />
+            <div id="tabpanel" role="tabpanel" aria-labelledby={`tab-${view}`}>
+              {view === 'names' ? (
+                <PanelNames
+                  key={page.description.source.address}
+                  description={page.description}
+                  onShowMention={(index) => void show('showMention', { index })}
+                />
+              ) : (
+                <PanelClips clips={clips} states={page.description.clips} commands={commands} />
+              )}
+            </div>
+          </>
+        )}
+      </main>
+      {notices}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { SiteActions } from '../../components/SiteBar.tsx';
+import { requestWorker } from '../../messaging/screen-channel.ts';
+import { useLifetime } from '../lifetime.ts';
+import type { Notify } from '../notices.tsx';
+import { openOwnPage } from '../open-pages.ts';
+import { allowSites, forbidSite, notYetAllowed } from '../site-access.ts';
+
+interface Wanted {
+  readonly tabId: number | undefined;
+  /** The reader's own list of news sites. */
+  readonly newsSites: readonly string[];
+  readonly refresh: () => void;
+  readonly warn: Notify;
+}
+
+/** What the site switch does, and which sites of the list it would still have to ask for. */
+export function useSiteCommands({ tabId, newsSites, refresh, warn }: Wanted) {
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const [changes, setChanges] = useState(0);
+  const settled = (): void => {
+    setChanges((count) => count + 1);
+    refresh();
+  };
+  useLifetime(
+    (signal) => {
+      void notYetAllowed(newsSites).then((hosts) => {
+        if (!signal.aborted) setMissing(hosts);
+      });
+    },
+    [newsSites, changes],
+  );
+
+  const readNow = async (): Promise<void> => {
+    if (tabId === undefined) return;
+    const answer = await requestWorker('readNow', { tabId });
+    if (!answer.ok) warn(answer.error.message);
+    else if (!answer.value.injected) {
+      warn('The browser wants your click first: press the Newsgloss button in its toolbar to read this page.');
+    }
+    settled();
+  };
+  const setNever = async (host: string, never: boolean): Promise<void> => {
+    const answer = await requestWorker('setNever', { host, never });
+    if (!answer.ok) warn(answer.error.message);
+    settled();
+  };
+
+  const actions: SiteActions = {
+    onReadNow: () => void readNow(),
+    onAlways: (host) => void allowSites([host]).then(settled),
+    onStop: (host) => void forbidSite(host).then(settled),
+    onNever: (host, never) => void setNever(host, never),
+    onNewsSites: () => void allowSites(missing).then(settled),
+    onLibrary: () => void openOwnPage('/library.html'),
+    onLeaveReaderView: () => void browser.tabs.toggleReaderMode?.(tabId),
+  };
+  return { actions, missing: missing.length };
+}
