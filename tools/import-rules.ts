@@ -1,0 +1,81 @@
+/** What the files of one room may reach. A room is a folder; the longest one that holds a file counts. */
+export interface Room {
+  /** Rooms, or single files, of which it may run code. Its own files are always free to it. */
+  readonly uses: readonly string[];
+  /** Whether it may name the types of every other room; without this, only of those it uses. */
+  readonly namesTypes: boolean;
+  /** Packages that it may load; `*` for any. */
+  readonly packages: readonly string[];
+  /** Names of the platform that it must not speak. */
+  readonly without: readonly string[];
+}
+
+const NETWORK = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'];
+const STORES = ['indexedDB', 'localStorage', 'sessionStorage', 'caches'];
+const EXTENSION = ['browser', 'chrome'];
+const DOM = ['document', 'window'];
+
+const pure = [...NETWORK, ...STORES, ...EXTENSION, ...DOM];
+const shown = [...NETWORK, ...STORES, ...EXTENSION];
+
+/** `entrypoints/` and `tests/` are no rooms: they may reach everything. */
+export const ROOMS: Readonly<Record<string, Room>> = {
+  knowledge: { uses: [], namesTypes: false, packages: [], without: pure },
+  'knowledge/build': { uses: ['knowledge'], namesTypes: false, packages: ['*'], without: pure },
+  detection: { uses: ['knowledge'], namesTypes: false, packages: [], without: pure },
+  anchoring: { uses: [], namesTypes: false, packages: ['approx-string-match'], without: pure },
+  exchange: { uses: [], namesTypes: true, packages: ['valibot'], without: pure },
+  storage: {
+    uses: ['knowledge'],
+    namesTypes: true,
+    packages: ['dexie', 'valibot', 'webextension-polyfill'],
+    without: [...NETWORK, ...DOM],
+  },
+  messaging: {
+    uses: ['storage/clip.ts', 'storage/settings.ts', 'knowledge/entity.ts'],
+    namesTypes: true,
+    packages: ['valibot', 'webextension-polyfill'],
+    without: [...NETWORK, ...STORES],
+  },
+  page: {
+    uses: ['anchoring', 'messaging', 'components'],
+    namesTypes: true,
+    packages: ['preact', 'preact/hooks'],
+    without: shown,
+  },
+  components: {
+    uses: [],
+    namesTypes: true,
+    packages: ['preact', 'preact/hooks', '@tanstack/virtual-core'],
+    without: shown,
+  },
+  worker: {
+    uses: ['messaging', 'storage', 'detection', 'knowledge', 'page/highlight-css.ts'],
+    namesTypes: false,
+    packages: ['valibot', 'webextension-polyfill'],
+    without: DOM,
+  },
+  screens: {
+    uses: ['components', 'storage', 'messaging', 'exchange'],
+    namesTypes: true,
+    packages: ['preact', 'preact/hooks', 'dexie', 'valibot', 'webextension-polyfill'],
+    without: NETWORK,
+  },
+  tools: {
+    uses: [
+      'knowledge',
+      'knowledge/build',
+      'detection',
+      'anchoring',
+      'exchange',
+      'page',
+      'components',
+      'messaging',
+      'sample',
+    ],
+    namesTypes: true,
+    packages: ['*'],
+    without: [],
+  },
+  sample: { uses: [], namesTypes: false, packages: ['*'], without: [] },
+};
