@@ -44,7 +44,7 @@ export function VirtualList<T>({ label, items, keyOf, heightOf, children }: Prop
           data-index={index}
           aria-posinset={index + 1}
           aria-setsize={items.length}
-          ref={(element) => element && virtualizer.measureElement(element)}
+          ref={(element) => virtualizer.measureElement(element)}
           style={{ transform: `translateY(${start - virtualizer.options.scrollMargin}px)` }}
         >
           {children(items[index]!)}

@@ -1,5 +1,4 @@
-import '../../components/tokens.css';
-import '../../components/controls.css';
+import '../../components/pages.css';
 import './gallery.css';
 import { render } from 'preact';
 import { Card } from '../../components/Card.tsx';
@@ -11,10 +10,37 @@ import { cardViews } from './samples.ts';
 const nothing = () => {};
 const actions = { onClose: nothing, onShowMention: nothing, onChoose: nothing, onRetry: nothing };
 
+const SCENES = [
+  'screen=panel',
+  'screen=panel&permission=none',
+  'screen=panel&permission=always',
+  'screen=panel&permission=never',
+  'screen=panel&page=pdf',
+  'screen=panel&page=store',
+  'screen=panel&page=browser',
+  'screen=panel&page=reader-view',
+  'screen=panel&knowledge=empty',
+  'screen=panel&draft',
+  'screen=library',
+  'screen=library&clips=none',
+  'screen=library&clips=many',
+  'screen=options',
+  'screen=welcome',
+  'screen=editor',
+  'screen=editor&draft',
+];
+
 function Gallery() {
   return (
     <main>
       <h1>Newsgloss: gallery</h1>
+      <nav>
+        {SCENES.map((scene) => (
+          <a key={scene} href={`screen.html?${scene}`}>
+            {scene.replace('screen=', '').replaceAll('&', ', ')}
+          </a>
+        ))}
+      </nav>
       <section id="card">
         <h2>Card</h2>
         <div class="exhibits">

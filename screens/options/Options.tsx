@@ -1,0 +1,31 @@
+import { requestWorker } from '../../messaging/screen-channel.ts';
+import type { ReadingSettings } from '../../storage/settings.ts';
+import { useNotices } from '../notices.tsx';
+import { useSettings } from '../settings-access.ts';
+import { About } from './About.tsx';
+import { ReadingOptions } from './ReadingOptions.tsx';
+import { SiteOptions } from './SiteOptions.tsx';
+
+export function Options() {
+  const settings = useSettings();
+  const { tell, warn, view: notices } = useNotices();
+  const saveReading = async (reading: ReadingSettings): Promise<void> => {
+    const answer = await requestWorker('saveReadingSettings', { settings: reading });
+    if (!answer.ok) warn(answer.error.message);
+  };
+  return (
+    <>
+      <main class="ng-sheet ng-options">
+        <h1 class="ng-title">Settings</h1>
+        {settings && (
+          <>
+            <ReadingOptions settings={settings.reading} onChange={(reading) => void saveReading(reading)} />
+            <SiteOptions newsSites={settings.newsSites} never={settings.never} warn={warn} />
+          </>
+        )}
+        <About tell={tell} warn={warn} />
+      </main>
+      {notices}
+    </>
+  );
+}
