@@ -15,6 +15,8 @@ export interface SeedFact {
 export interface SeedAlias {
   readonly text: string;
   readonly use: AliasUse;
+  /** A spelling that English news hardly writes; it gets a small share of the prior. */
+  readonly rare?: boolean;
 }
 
 /** What one source says of one entity; the builder joins seeds of the same entity into one row of the pack. */

