@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Clip, ClipColour } from '../storage/clip.ts';
 
 /** What a person may change of a clip; the quote stays as it was on the page. */
@@ -28,6 +28,8 @@ export function ClipForm({ clip, title, saveLabel = 'Save', problem, busy = fals
   const [note, setNote] = useState(clip.note);
   const [tags, setTags] = useState(clip.tags.join(', '));
   const [colour, setColour] = useState(clip.colour);
+  const noteField = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => noteField.current?.focus(), []);
   const save = (): void => onSave({ note, colour, tags: parseTags(tags) });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') onCancel();
@@ -50,13 +52,13 @@ export function ClipForm({ clip, title, saveLabel = 'Save', problem, busy = fals
       <blockquote class="ng-clip-quote">{clip.quote}</blockquote>
       <label class="ng-field">
         <span>
-          Note <small>Markdown</small>
+          Note <small>(Markdown)</small>
         </span>
-        <textarea rows={4} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+        <textarea ref={noteField} rows={4} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
       </label>
       <label class="ng-field">
         <span>
-          Tags <small>separated by commas</small>
+          Tags <small>(separated by commas)</small>
         </span>
         <input value={tags} onInput={(event) => setTags(event.currentTarget.value)} />
       </label>

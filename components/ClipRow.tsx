@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { PageDescription } from '../messaging/messages.ts';
 import type { Clip } from '../storage/clip.ts';
 import { Icon } from './icons.tsx';
@@ -21,6 +22,8 @@ interface Props {
   readonly showLabel: string;
   /** The quote with marked words, where a search found some. */
   readonly quote?: ComponentChildren;
+  /** The form of this clip has just closed: the focus comes back to the button that opened it. */
+  readonly focusEdit?: boolean;
 }
 
 const STATE_WORDS: Record<Exclude<ClipState, 'anchored'>, string> = {
@@ -30,7 +33,7 @@ const STATE_WORDS: Record<Exclude<ClipState, 'anchored'>, string> = {
 };
 
 /** One clip: the quote, what was written to it, how it stands on the page, and what can be done with it. */
-export function ClipRow({ clip, state, actions, showLabel, quote }: Props) {
+export function ClipRow({ clip, state, actions, showLabel, quote, focusEdit = false }: Props) {
   const lost = state === 'orphan' || state === 'ambiguous';
   return (
     <article class={`ng-clip ng-clip-${clip.colour}`} data-clip={clip.id} data-state={state}>
@@ -56,7 +59,7 @@ export function ClipRow({ clip, state, actions, showLabel, quote }: Props) {
         </button>
         <span class="ng-clip-tools">
           <Tool icon="copy" label="Copy with citation" onAct={() => actions.onCopy(clip)} />
-          <Tool icon="edit" label="Edit" onAct={() => actions.onEdit(clip)} />
+          <Tool icon="edit" label="Edit" focus={focusEdit} onAct={() => actions.onEdit(clip)} />
           <Tool icon="remove" label="Delete" onAct={() => actions.onDelete(clip)} />
         </span>
       </footer>
@@ -64,9 +67,20 @@ export function ClipRow({ clip, state, actions, showLabel, quote }: Props) {
   );
 }
 
-function Tool({ icon, label, onAct }: { icon: 'copy' | 'edit' | 'remove'; label: string; onAct: () => void }) {
+interface ToolProps {
+  readonly icon: 'copy' | 'edit' | 'remove';
+  readonly label: string;
+  readonly focus?: boolean;
+  readonly onAct: () => void;
+}
+
+function Tool({ icon, label, focus = false, onAct }: ToolProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (focus) button.current?.focus();
+  }, [focus]);
   return (
-    <button class="ng-icon-button" type="button" aria-label={label} title={label} onClick={onAct}>
+    <button ref={button} class="ng-icon-button" type="button" aria-label={label} title={label} onClick={onAct}>
       <Icon name={icon} />
     </button>
   );

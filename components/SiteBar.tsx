@@ -62,12 +62,7 @@ function SiteButtons({ host, permission, newsSites, actions }: ButtonsProps) {
       {permission === 'none' && <Button main label="Read this page now" onAct={actions.onReadNow} />}
       {host && permission !== 'always' && <Button label="Always on this site" onAct={() => actions.onAlways(host)} />}
       {host && permission === 'always' && <Button label="Only when I ask" onAct={() => actions.onStop(host)} />}
-      {newsSites > 0 && (
-        <Button
-          label={`On the ${newsSites === 1 ? 'news site' : `${newsSites} news sites`} of my list`}
-          onAct={actions.onNewsSites}
-        />
-      )}
+      {newsSites > 0 && <Button label={`On the news sites of my list (${newsSites})`} onAct={actions.onNewsSites} />}
       {host && <Button label="Never here" onAct={() => actions.onNever(host, true)} />}
     </div>
   );

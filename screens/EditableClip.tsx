@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { ClipForm } from '../components/ClipForm.tsx';
 import { ClipRow, type ClipState } from '../components/ClipRow.tsx';
 import type { Clip } from '../storage/clip.ts';
@@ -15,7 +16,13 @@ interface Props {
 /** A clip's row, or its form while it is edited. */
 export function EditableClip({ clip, commands, ...row }: Props) {
   const { actions, editing, save, stopEditing } = commands;
-  if (editing?.id !== clip.id) return <ClipRow clip={clip} actions={actions} {...row} />;
+  const wasEdited = useRef(false);
+  if (editing?.id !== clip.id) {
+    const focusEdit = wasEdited.current;
+    wasEdited.current = false;
+    return <ClipRow clip={clip} actions={actions} focusEdit={focusEdit} {...row} />;
+  }
+  wasEdited.current = true;
   return (
     <ClipForm
       clip={clip}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { ClipForm } from '../../components/ClipForm.tsx';
+import { type ClipEdit, ClipForm } from '../../components/ClipForm.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { SiteBar } from '../../components/SiteBar.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
@@ -39,6 +39,11 @@ export function Panel({ fixedTab }: { readonly fixedTab?: number | undefined }) 
     const answer = await commandPage(tabId, command, target as never);
     if (!answer.ok || !answer.value.shown) warn('That place is not on the page any more.');
   };
+  const saveDraft = async (edit: ClipEdit): Promise<void> => {
+    if (!(await save(edit))) return;
+    setView('clips');
+    tell('Clipped.');
+  };
   const commands = useClipCommands({ tell, warn }, (clip) => void show('showClip', { id: clip.id }));
 
   return (
@@ -66,7 +71,7 @@ export function Panel({ fixedTab }: { readonly fixedTab?: number | undefined }) 
             title="New clip"
             busy={draft.busy}
             problem={draft.problem}
-            onSave={(edit) => void save(edit).then((saved) => saved && tell('Clipped.'))}
+            onSave={(edit) => void saveDraft(edit)}
             onCancel={() => void discard()}
           />
         )}
