@@ -42,7 +42,10 @@ export interface Browser {
   killBackground(): Promise<void>;
   /** Errors that the extension threw or logged since the launch, in pages, its own pages or its background. */
   errors(): Promise<readonly string[]>;
+  /** Ends the browser and deletes its profile. */
   close(): Promise<void>;
+  /** Settles when the browser has ended, by `close` or by its user. */
+  readonly ended: Promise<void>;
 }
 
 /** A view on a document: something can be evaluated in its world. */

@@ -108,6 +108,7 @@ function bidiAddress(firefox: ChildProcess): Promise<string> {
 
 class FirefoxBrowser implements Browser {
   readonly name = 'firefox';
+  readonly ended: Promise<void>;
   readonly #logged: string[] = [];
 
   constructor(
@@ -118,6 +119,7 @@ class FirefoxBrowser implements Browser {
     readonly id: string,
     readonly version: string,
   ) {
+    this.ended = once(process, 'exit').then(() => undefined);
     connection.onEvent(({ method, params }) => {
       if (method === 'log.entryAdded') this.#noteLogged(params as unknown as LogEntry);
     });
@@ -216,7 +218,6 @@ class FirefoxBrowser implements Browser {
   }
 
   async close(): Promise<void> {
-    const ended = once(this.process, 'exit');
     await this.connection.send('browser.close').catch(() => {});
     this.connection.close();
     const stuck = new AbortController();
@@ -224,7 +225,7 @@ class FirefoxBrowser implements Browser {
       () => this.process.kill('SIGKILL'),
       () => {},
     );
-    await ended;
+    await this.ended;
     stuck.abort();
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -1,0 +1,111 @@
+import type { Page, Panel, Point } from './browser.ts';
+import { until } from './until.ts';
+
+/** An element by a CSS selector and, where that is not enough, by words in its text or its accessible label. */
+export interface Target {
+  readonly selector: string;
+  readonly text?: string;
+}
+
+/** Whether an element is there, in the document or in one of its open shadow roots. */
+export const isThere = (page: Panel, target: Target): Promise<boolean> =>
+  centreOf(page, target).then((point) => point !== null);
+
+/** Waits for an element and returns its middle, scrolled into view. */
+export const find = (page: Panel, target: Target): Promise<Point> =>
+  until(`${target.selector} ${target.text ?? ''}`, () => centreOf(page, target));
+
+export async function clickOn(page: Page, target: Target): Promise<void> {
+  await page.click(await find(page, target));
+}
+
+/** Waits until an element is gone. */
+export async function gone(page: Panel, target: Target): Promise<void> {
+  await until(`${target.selector} ${target.text ?? ''} to go`, async () => !(await isThere(page, target)));
+}
+
+/** The text of an element that must be there. */
+export async function textOf(page: Panel, target: Target): Promise<string> {
+  await find(page, target);
+  return page.evaluate(({ selector }) => {
+    const roots: ParentNode[] = [document];
+    for (const root of roots) {
+      const found = root.querySelector(selector);
+      if (found) return found.textContent;
+      for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+    }
+    return '';
+  }, target);
+}
+
+/**
+ * Rests the pointer on a text of the page, coming from the upper left corner. `before` says how often the text occurs
+ * before the one that is meant.
+ */
+export async function hoverText(page: Page, text: string, before = 0): Promise<void> {
+  const { middle } = await boxOfText(page, text, before);
+  await page.movePointer({ x: 2, y: 2 });
+  await page.movePointer(middle);
+}
+
+/** Selects a text of the page with the pointer, as a reader does. The text must stand in one line or end below its start. */
+export async function selectText(page: Page, text: string, before = 0): Promise<void> {
+  const { start, end } = await boxOfText(page, text, before);
+  await page.drag(start, end);
+}
+
+function centreOf(page: Panel, target: Target): Promise<Point | null> {
+  return page.evaluate(({ selector, text }) => {
+    const roots: ParentNode[] = [document];
+    for (const root of roots) {
+      for (const element of root.querySelectorAll(selector)) {
+        const words = `${element.textContent} ${element.getAttribute('aria-label') ?? ''}`;
+        if (text !== undefined && !words.includes(text)) continue;
+        if (element.getClientRects().length === 0) continue;
+        const { top, bottom } = element.getBoundingClientRect();
+        if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = element.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+      for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+    }
+    return null;
+  }, target);
+}
+
+/** Where a text of one text node stands: its middle, its first and its last edge, in the middle of their lines. */
+function boxOfText(
+  page: Panel,
+  text: string,
+  before: number,
+): Promise<{ readonly middle: Point; readonly start: Point; readonly end: Point }> {
+  return until(`the text “${text}”`, () =>
+    page.evaluate(
+      ({ text, before }) => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        let left = before;
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const data = node.nodeValue ?? '';
+          for (let at = data.indexOf(text); at >= 0; at = data.indexOf(text, at + 1)) {
+            range.setStart(node, at);
+            range.setEnd(node, at + text.length);
+            if (range.getClientRects().length === 0 || left-- > 0) continue;
+            node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const boxes = [...range.getClientRects()];
+            const first = boxes[0];
+            const last = boxes.at(-1);
+            if (!first || !last) return null;
+            return {
+              middle: { x: first.x + first.width / 2, y: first.y + first.height / 2 },
+              start: { x: first.left + 1, y: first.y + first.height / 2 },
+              end: { x: last.right - 1, y: last.y + last.height / 2 },
+            };
+          }
+        }
+        return null;
+      },
+      { text, before },
+    ),
+  );
+}
