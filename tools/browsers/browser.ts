@@ -58,6 +58,8 @@ export interface Panel {
 }
 
 export interface Page extends Panel {
+  /** Runs a script, given as text, in the page's own world. */
+  run(script: string): Promise<void>;
   goto(address: string): Promise<void>;
   reload(): Promise<void>;
   /** Brings the tab to the front. */

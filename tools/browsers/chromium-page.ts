@@ -27,6 +27,10 @@ export class ChromiumPage implements Page {
     return decodeResult<R>(await this.tab.evaluate(call));
   }
 
+  async run(script: string): Promise<void> {
+    await this.session.send('Runtime.evaluate', { expression: script });
+  }
+
   async goto(address: string): Promise<void> {
     await this.tab.goto(address, { waitUntil: 'load' });
   }

@@ -40,6 +40,11 @@ export class FirefoxPage implements Page {
     return callFunction(this.connection, this.context, pageFunction(body), encodeArgument(argument));
   }
 
+  async run(script: string): Promise<void> {
+    const target = { context: this.context };
+    await this.connection.send('script.evaluate', { expression: script, target, awaitPromise: false });
+  }
+
   async goto(url: string): Promise<void> {
     await this.#send('browsingContext.navigate', { url, wait: 'complete' });
   }

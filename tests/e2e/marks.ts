@@ -1,0 +1,36 @@
+import { CLIP_KEYS, FLASH_KEY, NAME_KEYS } from '../../page/highlight-keys.ts';
+import type { Panel } from '../../tools/browsers/browser.ts';
+import { until } from '../../tools/browsers/until.ts';
+
+/** What the page's highlight registry paints under some of our keys: the texts, in the order of the document. */
+function paintedUnder(page: Panel, keys: readonly string[]): Promise<string[]> {
+  return page.evaluate((wanted) => {
+    const ranges = wanted.flatMap((key) => [...(CSS.highlights.get(key) ?? [])]);
+    const live = ranges.map((range) => {
+      const copy = document.createRange();
+      copy.setStart(range.startContainer, range.startOffset);
+      copy.setEnd(range.endContainer, range.endOffset);
+      return copy;
+    });
+    live.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    return live.map(String);
+  }, keys);
+}
+
+export const paintedNames = (page: Panel): Promise<string[]> => paintedUnder(page, Object.values(NAME_KEYS));
+
+export const paintedClips = (page: Panel): Promise<string[]> => paintedUnder(page, Object.values(CLIP_KEYS));
+
+/** Waits until all of these names are painted, and returns everything that is. */
+export function namesPainted(page: Panel, ...names: readonly string[]): Promise<string[]> {
+  return until(`${names.join(', ')} to be painted`, async () => {
+    const painted = await paintedNames(page);
+    return names.every((name) => painted.includes(name)) && painted;
+  });
+}
+
+/** Waits until no mark of any kind is left. */
+export async function unpainted(page: Panel): Promise<void> {
+  const keys = [...Object.values(NAME_KEYS), ...Object.values(CLIP_KEYS), FLASH_KEY];
+  await until('no mark to be left', () => page.evaluate((ours) => !ours.some((key) => CSS.highlights.has(key)), keys));
+}
