@@ -77,5 +77,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['*'],
     without: [],
   },
+  /** The stage on which the screens are looked at. */
+  'tools/gallery': { uses: ['components', 'screens', 'storage'], namesTypes: true, packages: ['*'], without: [] },
   sample: { uses: [], namesTypes: false, packages: ['*'], without: [] },
 };

@@ -1,0 +1,142 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Card } from '../../components/Card.tsx';
+import type { CardActions, CardView } from '../../components/card-view.ts';
+import { cardViews } from '../../tools/gallery/samples.ts';
+
+afterEach(cleanup);
+
+const actions = () =>
+  ({ onClose: vi.fn(), onShowMention: vi.fn(), onChoose: vi.fn(), onRetry: vi.fn() }) satisfies CardActions;
+
+function open(title: string, changes: Partial<CardView> = {}) {
+  const heard = actions();
+  render(<Card view={{ ...cardViews[title], ...changes } as CardView} actions={heard} />);
+  return heard;
+}
+
+describe('a card with a reference entry', () => {
+  it('names entity, category, description and what the place stands for', () => {
+    open('a place that stands for its government');
+    const card = screen.getByRole('dialog', { name: 'Baku' });
+    expect(card.textContent).toContain('capital city');
+    expect(card.textContent).toContain('capital and largest city of Azerbaijan');
+    expect(card.querySelector('.ng-stands-for')?.textContent).toBe('Here: Government of Azerbaijan');
+  });
+
+  it('gives every fact a letter whose note tells source, licence and date', () => {
+    open('a place that stands for its government');
+    const facts = screen.getByRole('region', { name: 'Facts' });
+    const letters = [...facts.querySelectorAll('dd')].map((fact) => fact.querySelector('sup')?.textContent);
+    const notes = [...facts.querySelectorAll('.ng-notes li')].map((note) => note.textContent);
+    expect(letters).toEqual(['a', 'b', 'a', 'b']);
+    expect(notes).toEqual(['a GeoNames, CC BY 4.0, as of 2025', 'b Wikidata, CC0, as of 2026-05-17']);
+  });
+
+  it('opens sources in tabs that learn nothing of the page', () => {
+    open('a place that stands for its government');
+    const links = within(screen.getByRole('navigation')).getAllByRole('link');
+    expect(links.map((link) => link.textContent)).toEqual(['Wikipedia', 'Wikidata', 'Official site', 'Map']);
+    for (const link of screen.getAllByRole('link')) {
+      expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+      expect(link.getAttribute('href')).toMatch(/^https?:\/\//);
+    }
+  });
+
+  it('says in words that a link is in doubt, and nothing when it is not', () => {
+    open('many facts, old offices, a link in doubt');
+    expect(screen.getByText('Probably meant, not certain')).toBeTruthy();
+    cleanup();
+    open('many facts, old offices, a link in doubt', { confidence: 0.95 });
+    expect(screen.queryByText('Probably meant, not certain')).toBeNull();
+  });
+
+  it('shows six lines of facts and keeps the others behind one press', () => {
+    open('many facts, old offices, a link in doubt');
+    const rest = screen.getByText('4 more facts').closest('details');
+    expect(rest?.open).toBe(false);
+    expect([...(rest?.querySelectorAll('dt') ?? [])].map((term) => term.textContent)).toEqual([
+      'Languages',
+      'Currency',
+      'Neighbours',
+      'Founded',
+    ]);
+    expect(rest?.textContent).toContain('Russia, Georgia, Armenia, Iran, Turkey');
+  });
+});
+
+describe('the mentions in the article', () => {
+  it('show the sentence at hand with the name marked and the count', () => {
+    open('a place that stands for its government');
+    const mentions = screen.getByRole('region', { name: 'In this article' });
+    expect(within(mentions).getByText('1 of 4')).toBeTruthy();
+    expect(mentions.querySelector('blockquote mark')?.textContent).toBe('Baku');
+  });
+
+  it('lead to the neighbours, and at an end the step does nothing but keeps its place', () => {
+    const { onShowMention } = open('a place that stands for its government');
+    fireEvent.click(screen.getByRole('button', { name: 'Next mention' }));
+    expect(onShowMention).toHaveBeenCalledExactlyOnceWith(3);
+    const previous = screen.getByRole('button', { name: 'Previous mention' });
+    fireEvent.click(previous);
+    expect(onShowMention).toHaveBeenCalledOnce();
+    expect(previous.getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('lead from the list to each of them and tell which one is current', () => {
+    const { onShowMention } = open('a long sentence, cut around the name');
+    const buttons = within(screen.getByRole('list')).getAllByRole('button');
+    expect(buttons.map((button) => button.getAttribute('aria-current'))).toEqual(['false', 'false', 'true', 'false']);
+    fireEvent.click(buttons[3]!);
+    expect(onShowMention).toHaveBeenCalledExactlyOnceWith(9);
+  });
+});
+
+describe('a card without a reference entry', () => {
+  it('says that it only knows this article, and offers no sources', () => {
+    open('no reference entry');
+    expect(screen.getByText(/^No reference entry/)).toBeTruthy();
+    expect(screen.queryByRole('navigation')).toBeNull();
+  });
+
+  it('offers the entries that fit and tells which one was chosen', () => {
+    const { onChoose } = open('several entries fit');
+    fireEvent.click(screen.getByRole('button', { name: /state of the United States/ }));
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith('Q1428');
+  });
+
+  it('is busy while it loads', () => {
+    open('loading');
+    expect(screen.getByRole('dialog').getAttribute('aria-busy')).toBe('true');
+    expect(screen.getByRole('status', { name: 'Looking it up' })).toBeTruthy();
+  });
+
+  it('offers another try after an error', () => {
+    const { onRetry } = open('error');
+    expect(screen.getByRole('alert').textContent).toContain('The reference could not be read');
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+});
+
+describe('closing', () => {
+  it('follows the button and Escape, and Escape reaches nothing behind the card', () => {
+    const { onClose } = open('no reference entry');
+    const behind = vi.fn();
+    document.body.addEventListener('keydown', behind);
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+    fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Escape' });
+    expect(onClose).toHaveBeenCalledTimes(2);
+    expect(behind).not.toHaveBeenCalled();
+    fireEvent.keyDown(screen.getByRole('dialog'), { key: 'a' });
+    expect(behind).toHaveBeenCalledOnce();
+    document.body.removeEventListener('keydown', behind);
+  });
+});
+
+it('shows hostile text as text', () => {
+  open('no reference entry', { label: '<img src=x onerror=alert(1)>' });
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('<img src=x onerror=alert(1)>');
+  expect(document.querySelector('img')).toBeNull();
+});
