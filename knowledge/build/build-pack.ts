@@ -9,6 +9,7 @@ import { readSources } from './source-list.ts';
 import { airportSeeds } from './sources/airports.ts';
 import { citySeeds } from './sources/cities.ts';
 import { countrySeeds, readCountries } from './sources/countries.ts';
+import { listSeeds } from './sources/lists.ts';
 import { organisationSeeds } from './sources/organisations.ts';
 import { regionSeeds, worldRegionSeeds } from './sources/regions.ts';
 import { wordnetSeeds } from './sources/wordnet.ts';
@@ -30,6 +31,7 @@ export function buildPack(knowledge: string): BuiltPack {
   const countries = readCountries(lists);
   const sources: RankedSeeds[] = [
     { rank: 'facts', seeds: readFacts(`${knowledge}/facts`) },
+    { rank: 'lists', seeds: listSeeds(lists) },
     { rank: 'packages', seeds: countrySeeds(lists, countries) },
     { rank: 'packages', seeds: worldRegionSeeds() },
     { rank: 'packages', seeds: citySeeds(lists, countries, lexicon.isCommonWord) },

@@ -6,6 +6,9 @@ export type TableRow = Readonly<Record<string, string>>;
 export interface Table {
   readonly source: string;
   readonly asOf: string;
+  /** Kind and category of rows that state none. */
+  readonly kind: string;
+  readonly category: string;
   readonly rows: readonly TableRow[];
 }
 
@@ -18,6 +21,8 @@ export function readTable(path: string): Table {
   return {
     source: statement(comments, 'source') ?? '',
     asOf: statement(comments, 'as-of') ?? '',
+    kind: statement(comments, 'kind') ?? '',
+    category: statement(comments, 'category') ?? '',
     rows: rows.map((row) => {
       const cells = row.split('\t');
       return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));

@@ -9,6 +9,9 @@ export interface ListTable {
   readonly source: string;
   /** Date that the source states for its rows; a row's own `as_of` goes before. */
   readonly asOf: string;
+  /** Kind and category of all rows, where a row does not say. */
+  readonly kind?: string;
+  readonly category?: string;
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
 }
@@ -19,6 +22,8 @@ export function renderTable(table: ListTable): string {
   const lines = [
     `# source: ${table.source}`,
     `# as-of: ${table.asOf}`,
+    ...(table.kind === undefined ? [] : [`# kind: ${table.kind}`]),
+    ...(table.category === undefined ? [] : [`# category: ${table.category}`]),
     table.columns.join('\t'),
     ...table.rows.map((row) =>
       table.columns
@@ -40,4 +45,15 @@ export function readTsv(path: string): Row[] {
       const cells = line.split('\t');
       return Object.fromEntries(columns.map((column, index) => [column, (cells[index] ?? '').trim()]));
     });
+}
+
+/** The rows without those whose key came before. */
+export function uniqueBy(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const key = keyOf(row);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
