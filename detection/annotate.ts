@@ -1,0 +1,71 @@
+import type { EntityIndex } from '../knowledge/entity.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { cohere } from './coherence.ts';
+import { type Link, linkNames } from './link.ts';
+import type { Article, EntityReference, Mention } from './mention.ts';
+import { findMetonyms } from './metonymy.ts';
+import { type Name, namesOf } from './name.ts';
+import { ruleTagger } from './rule-tagger.ts';
+import type { Tagger } from './tagger.ts';
+import { tokenise } from './tokenise.ts';
+
+/** Finds the named actors and places of an article. The mentions come in the order of the text and do not overlap. */
+export type Annotator = (article: Article) => Mention[];
+
+/** Joins the steps of the detection; each sees only what the steps before it have found. */
+export function createAnnotator(knowledge: Knowledge, tagger: Tagger = ruleTagger): Annotator {
+  return ({ text }) => {
+    const tokens = tokenise(text);
+    const matches = knowledge.matchAliases(text, tokens.list);
+    const names = namesOf(tokens, tagger.tag(tokens, matches, knowledge));
+    cohere(tokens, names);
+    const links = linkNames(tokens, names, knowledge);
+    const powers = findMetonyms(tokens, names, links, knowledge);
+    return mentionsOf(names, links, powers, knowledge);
+  };
+}
+
+function mentionsOf(
+  names: readonly Name[],
+  links: readonly (Link | undefined)[],
+  powers: readonly (string | undefined)[],
+  knowledge: Knowledge,
+): Mention[] {
+  const references = new Map<EntityIndex, EntityReference>();
+  const firsts = new Map<string, number>();
+  return names.map((name, index) => {
+    const link = links[index];
+    const identity = link === undefined ? `chain ${name.chain}` : `entity ${link.entity}`;
+    const first = firsts.get(identity);
+    if (first === undefined) firsts.set(identity, index);
+    const standsFor = powers[index];
+    return {
+      start: name.start,
+      end: name.end,
+      text: name.text,
+      type: name.type,
+      entity: link === undefined ? null : referenceOf(link.entity, knowledge, references),
+      confidence: Math.round(1000 * name.confidence * (link?.confidence ?? 1)) / 1000,
+      ...(standsFor === undefined ? {} : { standsFor }),
+      ...(first === undefined ? {} : { sameAs: first }),
+    };
+  });
+}
+
+function referenceOf(
+  entity: EntityIndex,
+  knowledge: Knowledge,
+  references: Map<EntityIndex, EntityReference>,
+): EntityReference {
+  const known = references.get(entity);
+  if (known !== undefined) return known;
+  const { key, label, wikidata, wikipedia } = knowledge.entity(entity);
+  const reference: EntityReference = {
+    key,
+    label,
+    ...(wikidata === undefined ? {} : { wikidata }),
+    ...(wikipedia === undefined ? {} : { wikipedia }),
+  };
+  references.set(entity, reference);
+  return reference;
+}

@@ -1,0 +1,39 @@
+import type { EntityIndex } from '../knowledge/entity.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Name } from './name.ts';
+
+/** Below this prior an alias says too little of where the article plays. */
+const SURE_PRIOR = 0.5;
+
+/**
+ * The countries that an article is about, voted for by its places and demonyms. One chain has one vote, so that a name
+ * repeated forty times does not drown the others.
+ */
+export class ArticleCountries {
+  readonly #votes = new Map<EntityIndex, Set<number>>();
+  readonly #chains = new Set<number>();
+
+  constructor(names: readonly Name[], knowledge: Knowledge) {
+    for (const name of names) {
+      if (name.type !== 'place' && name.type !== 'nationality') continue;
+      const alias = knowledge.findAlias(name.text);
+      if (alias === undefined) continue;
+      const best = knowledge.candidates(alias)[0];
+      if (best === undefined || best.prior < SURE_PRIOR) continue;
+      const country = knowledge.countryOf(best.entity);
+      if (country === undefined) continue;
+      this.#chains.add(name.chain);
+      const chains = this.#votes.get(country);
+      if (chains === undefined) this.#votes.set(country, new Set([name.chain]));
+      else chains.add(name.chain);
+    }
+  }
+
+  /** Share of the votes, from 0 to 1, that a country has without those of one chain. */
+  shareOf(country: EntityIndex, withoutChain: number): number {
+    const chains = this.#votes.get(country);
+    const total = this.#chains.size - (this.#chains.has(withoutChain) ? 1 : 0);
+    if (chains === undefined || total === 0) return 0;
+    return (chains.size - (chains.has(withoutChain) ? 1 : 0)) / total;
+  }
+}

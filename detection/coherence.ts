@@ -1,0 +1,102 @@
+import type { EntityKind } from '../knowledge/entity.ts';
+import { HONORIFICS } from './lexicon/roles.ts';
+import { LOCATIVES } from './lexicon/words.ts';
+import type { Name } from './name.ts';
+import type { Tokens } from './tokens.ts';
+
+/** Below this, a type is a guess that the rest of the article may overrule. */
+const UNSURE = 0.6;
+
+/**
+ * Makes the names of one article agree: the same name has the same type unless the text says otherwise, a surname goes
+ * with its full name, an acronym with the long form beside it, "the Fund" with the "International Monetary Fund". Writes
+ * `type` and `chain` of the names.
+ */
+export function cohere(tokens: Tokens, names: Name[]): void {
+  const acronyms = pairAcronyms(tokens, names);
+  settleTypes(names);
+  settleSurnames(tokens, names);
+  for (const [acronym, long] of acronyms) acronym.type = long.type;
+  chainNames(names, acronyms);
+}
+
+/** "European Union (EU)" and "EU (European Union)": pairs of acronym and long form. */
+function pairAcronyms(tokens: Tokens, names: readonly Name[]): [acronym: Name, long: Name][] {
+  const pairs: [Name, Name][] = [];
+  for (let i = 1; i < names.length; i++) {
+    const before = names[i - 1]!;
+    const inside = names[i]!;
+    const opens = inside.first === before.last + 1 && tokens.list[before.last]!.text === '(';
+    if (!opens || tokens.list[inside.last]?.text !== ')') continue;
+    if (isAcronymOf(inside, before)) pairs.push([inside, before]);
+    else if (isAcronymOf(before, inside)) pairs.push([before, inside]);
+  }
+  return pairs;
+}
+
+function isAcronymOf(short: Name, long: Name): boolean {
+  const capitals = short.text.replace(/[^\p{Lu}]/gu, '');
+  if (short.words.length > 2 || long.words.length < 2 || capitals.length < 2 || short.text.length > 12) return false;
+  const initials = long.words.map((word) => word.charAt(0));
+  return initials.includes(capitals.charAt(0).toLowerCase());
+}
+
+/** Guesses follow the sure mentions of the same string. */
+function settleTypes(names: readonly Name[]): void {
+  const votes = new Map<string, Record<EntityKind, number>>();
+  for (const name of names) {
+    let vote = votes.get(name.key);
+    if (vote === undefined) {
+      vote = { person: 0, organisation: 0, place: 0, event: 0, nationality: 0 };
+      votes.set(name.key, vote);
+    }
+    vote[name.type] += name.confidence;
+  }
+  for (const name of names) {
+    if (name.confidence >= UNSURE) continue;
+    const vote = votes.get(name.key)!;
+    for (const kind of Object.keys(vote) as EntityKind[]) if (vote[kind] > vote[name.type] + UNSURE) name.type = kind;
+  }
+}
+
+/** A lone word that ends the full name of a person in this article is that person, unless it stands as a place. */
+function settleSurnames(tokens: Tokens, names: readonly Name[]): void {
+  const surnames = new Map<string, Name>();
+  for (const name of names) {
+    if (name.type === 'person' && name.words.length > 1) {
+      const surname = name.words.at(-1)!;
+      if (surname.length > 2 && !surnames.has(surname)) surnames.set(surname, name);
+    }
+  }
+  for (const name of names) {
+    if (name.words.length !== 1 || name.type === 'person' || name.type === 'nationality') continue;
+    const full = surnames.get(name.key);
+    if (full === undefined || full.start > name.start) continue;
+    const before = tokens.list[name.first - 1]?.text.toLowerCase() ?? '';
+    if (LOCATIVES.has(before) && !HONORIFICS.has(before)) continue;
+    name.type = 'person';
+    name.confidence = Math.max(name.confidence, 0.8);
+  }
+}
+
+function chainNames(names: Name[], acronyms: readonly [acronym: Name, long: Name][]): void {
+  const heads = new Map<string, number>();
+  const shorts = new Map<string, number>();
+  const longOf = new Map<string, Name>();
+  for (const [acronym, long] of acronyms) longOf.set(`${acronym.type} ${acronym.key}`, long);
+
+  names.forEach((name, index) => {
+    const key = `${name.type} ${name.key}`;
+    const long = longOf.get(key);
+    const alone = name.words.length === 1 ? shorts.get(key) : undefined;
+    const paired = long === undefined || long === name ? undefined : heads.get(`${long.type} ${long.key}`);
+    name.chain = heads.get(key) ?? paired ?? alone ?? index;
+    heads.set(key, name.chain);
+    if (name.words.length > 1 && (name.type === 'person' || name.type === 'organisation')) {
+      for (const word of [name.words.at(-1)!, name.words[0]!]) {
+        const short = `${name.type} ${word}`;
+        if (word.length > 2 && !shorts.has(short)) shorts.set(short, name.chain);
+      }
+    }
+  });
+}

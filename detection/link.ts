@@ -1,0 +1,80 @@
+import type { EntityIndex } from '../knowledge/entity.ts';
+import type { AliasIndex, Candidate, Knowledge } from '../knowledge/knowledge.ts';
+import { ArticleCountries } from './article-countries.ts';
+import { describeCandidate, type LinkFeature, type LinkSetting, type Proposal } from './link-features.ts';
+import { LINK_THRESHOLD, LINK_WEIGHTS } from './link-weights.ts';
+import { probability, type Weights } from './logistic.ts';
+import type { Name } from './name.ts';
+import type { Tokens } from './tokens.ts';
+
+export interface Link {
+  readonly entity: EntityIndex;
+  /** Probability from 0 to 1 that the name means this entity. */
+  readonly confidence: number;
+}
+
+/** The best entity for each name, or `undefined` where none is likely enough. In the order of the names. */
+export function linkNames(
+  tokens: Tokens,
+  names: readonly Name[],
+  knowledge: Knowledge,
+  weights: Weights<LinkFeature> = LINK_WEIGHTS,
+): (Link | undefined)[] {
+  const setting: LinkSetting = { tokens, names, knowledge, countries: new ArticleCountries(names, knowledge) };
+  const longest = longestNames(names);
+  return names.map((_, index) => {
+    let best: Link | undefined;
+    for (const proposal of proposalsFor(setting, index, longest)) {
+      const confidence = probability(describeCandidate(setting, index, proposal), weights);
+      if (confidence >= (best?.confidence ?? LINK_THRESHOLD)) best = { entity: proposal.candidate.entity, confidence };
+    }
+    return best;
+  });
+}
+
+/** Index of the chain → its name with the most words. */
+export function longestNames(names: readonly Name[]): ReadonlyMap<number, Name> {
+  const longest = new Map<number, Name>();
+  for (const name of names) {
+    const known = longest.get(name.chain);
+    if (known === undefined || name.words.length > known.words.length) longest.set(name.chain, name);
+  }
+  return longest;
+}
+
+/**
+ * Everything that a name may mean. A lone surname stands for the full name that the article gave before: when the pack does
+ * not know that person, it is nobody else either.
+ */
+export function proposalsFor(setting: LinkSetting, index: number, longest: ReadonlyMap<number, Name>): Proposal[] {
+  const { knowledge } = setting;
+  const name = setting.names[index]!;
+  const full = longest.get(name.chain) ?? name;
+  const isShort = full.words.length > name.words.length;
+  const own = knowledge.findAlias(name.text);
+  const long = isShort ? knowledge.findAlias(full.text) : undefined;
+  if (isShort && name.type === 'person') return long === undefined ? [] : proposals(knowledge, name, long, true);
+  const proposed = long === undefined ? [] : proposals(knowledge, name, long, true);
+  if (own !== undefined && proposed.length === 0) proposed.push(...proposals(knowledge, name, own, false));
+  return proposed;
+}
+
+function proposals(knowledge: Knowledge, name: Name, alias: AliasIndex, viaLongerName: boolean): Proposal[] {
+  const isCommon = knowledge.isCommonWord(alias);
+  const isAcronym = knowledge.isAcronym(alias);
+  const candidates = knowledge.candidates(alias).filter((candidate) => canMean(knowledge, name, candidate));
+  const total = candidates.reduce((sum, { prior }) => sum + prior, 0);
+  const rivals = candidates.length - 1;
+  return candidates.map((candidate) => {
+    const share = total > 0 ? candidate.prior / total : 0;
+    return { candidate, share, rivals, isCommon, isAcronym, viaLongerName };
+  });
+}
+
+/** A person is never a place; an organisation may be named by its seat. */
+function canMean(knowledge: Knowledge, name: Name, { entity, use }: Candidate): boolean {
+  const kind = knowledge.kindOf(entity);
+  if (use === 'demonym') return name.type === 'nationality';
+  if (name.type === kind) return true;
+  return (name.type === 'organisation' && kind === 'place') || (name.type === 'place' && kind === 'organisation');
+}

@@ -1,0 +1,45 @@
+import type { Weights } from './logistic.ts';
+import type { MetonymyFeature } from './metonymy-features.ts';
+
+/** Fitted on annotated newswire by `npm run calibrate`. */
+export const METONYMY_WEIGHTS: Weights<MetonymyFeature> = {
+  bias: -2,
+  capital: 1,
+  country: 0,
+  seat: 5,
+  startsSentence: 0,
+  dateline: -3,
+  afterLocative: -3,
+  afterFrom: -1,
+  afterTo: 0,
+  afterOf: -1,
+  afterWith: 1,
+  afterBy: 1,
+  afterBetween: 1,
+  afterOn: 0,
+  afterFor: 0,
+  afterThe: 0,
+  afterThat: 1,
+  afterComma: 0,
+  afterAnd: 0,
+  afterBracket: -2,
+  afterTarget: 3,
+  talksWith: 1,
+  beforeSpeech: 3,
+  beforeAction: 3,
+  beforeHave: 2,
+  beforeBe: 0,
+  beforeModal: 2,
+  beforePossessive: 0,
+  beforePossessiveRole: 1,
+  beforeComma: 0,
+  beforeAnd: 0,
+  beforeTo: 0,
+  beforeEnd: 0,
+  beforeNoun: 0,
+  laterVerb: 1,
+  besideActor: 0,
+  alone: -1,
+};
+
+export const METONYMY_THRESHOLD = 0.5;

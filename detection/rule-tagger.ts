@@ -1,0 +1,35 @@
+import type { AliasMatch, Knowledge } from '../knowledge/knowledge.ts';
+import { AliasReading } from './rules/alias-evidence.ts';
+import { furnitureLines } from './rules/furniture.ts';
+import { tagHeadline } from './rules/headline.ts';
+import { RunFinder } from './rules/runs.ts';
+import { RunTyper } from './rules/typing.ts';
+import { rememberWords } from './rules/word-memory.ts';
+import type { TaggedSpan, Tagger } from './tagger.ts';
+import type { Tokens } from './tokens.ts';
+
+/**
+ * Finds names by rules alone: runs of capital words, what the pack knows, titles, heads of institutions, prepositions.
+ * Prose comes first; headlines and furniture, where capitals prove nothing, are marked only with names that the prose or
+ * the pack vouches for.
+ */
+export const ruleTagger: Tagger = {
+  tag(tokens: Tokens, matches: readonly AliasMatch[], knowledge: Knowledge): TaggedSpan[] {
+    const aliases = new AliasReading(tokens, matches, knowledge);
+    const memory = rememberWords(tokens);
+    const finder = new RunFinder(tokens, aliases, memory);
+    const typer = new RunTyper(tokens, aliases);
+    const furniture = furnitureLines(tokens);
+    const prose: TaggedSpan[] = [];
+    const rest: TaggedSpan[] = [];
+    const isProse = (sentence: Tokens['sentences'][number]) =>
+      sentence.setting === 'prose' && !furniture.has(sentence.line);
+    for (const sentence of tokens.sentences) {
+      if (isProse(sentence)) for (const run of finder.runsOf(sentence)) prose.push(...typer.spansOf(run));
+    }
+    for (const sentence of tokens.sentences) {
+      if (!isProse(sentence)) rest.push(...tagHeadline(tokens, sentence, aliases, prose, furniture.has(sentence.line)));
+    }
+    return [...prose, ...rest].sort((a, b) => a.first - b.first);
+  },
+};

@@ -1,0 +1,218 @@
+import { EVENT_HEADS, OF_HEADS, ORGANISATION_HEADS, PLACE_HEADS } from '../lexicon/heads.ts';
+import { HONORIFICS, ROLES } from '../lexicon/roles.ts';
+import { CALENDAR_WORDS, FUNCTION_WORDS, NAME_PARTICLES, NUMBER_WORDS } from '../lexicon/words.ts';
+import type { Sentence, Token, Tokens } from '../tokens.ts';
+import type { AliasReading } from './alias-evidence.ts';
+import { opensQuote, type WordMemory } from './word-memory.ts';
+
+/** Tokens `first` to `last` (exclusive) that may hold one name or several, titles included. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+  /** Its first word has its capital from its position. */
+  readonly initial: boolean;
+}
+
+/** Nouns in the possessive plural that stand inside a name: "People’s Party", "Doctors’ Network". */
+const INNER_OWNERS =
+  /^(people|peoples|men|women|children|doctors|lawyers|journalists|reporters|workers|teachers|farmers|growers|producers|bishops|magistrates|veterans|patriots|mothers|citizens|girls|boys|king|queen|prince|saint|officers|planters|fishermen|martyrs|lord|lords|year|general|prosecutor|president|minister|commissioner|defender|assessor|governor|mayor|ombudsman|coroner|sheriff)$/i;
+
+/** Finds the runs of one sentence. */
+export class RunFinder {
+  readonly #tokens: Tokens;
+  readonly #aliases: AliasReading;
+  readonly #memory: WordMemory;
+
+  constructor(tokens: Tokens, aliases: AliasReading, memory: WordMemory) {
+    this.#tokens = tokens;
+    this.#aliases = aliases;
+    this.#memory = memory;
+  }
+
+  runsOf(sentence: Sentence): Run[] {
+    const runs: Run[] = [];
+    let at = sentence.first;
+    while (at < sentence.last) {
+      const alias = this.#aliases.longest(at, sentence.last);
+      const startsWithAlias = alias !== undefined && !alias.weak && this.#isCapital(at);
+      if (!startsWithAlias && !this.#starts(at, sentence)) {
+        at++;
+        continue;
+      }
+      const last = this.#endOf(at, startsWithAlias ? alias.last : at + 1, sentence);
+      runs.push({ first: at, last, initial: this.#isInitial(at, sentence) });
+      at = last;
+    }
+    return runs;
+  }
+
+  #token(index: number): Token {
+    return this.#tokens.list[index]!;
+  }
+
+  #isCapital(index: number): boolean {
+    const { kind, letters } = this.#token(index);
+    return kind === 'word' && letters !== 'lower' && letters !== 'caseless';
+  }
+
+  #isInitial(index: number, sentence: Sentence): boolean {
+    let at = index;
+    while (at > sentence.first && this.#token(at - 1).kind === 'mark' && !'-–—'.includes(this.#token(at - 1).text))
+      at--;
+    return at === sentence.first || opensQuote(this.#tokens, index);
+  }
+
+  /** Whether a token can be part of a name at all. */
+  #isNameWord(index: number): boolean {
+    if (!this.#isCapital(index)) return false;
+    const { text, letters } = this.#token(index);
+    const small = text.toLowerCase();
+    if (CALENDAR_WORDS.has(small) && small !== 'may' && small !== 'april' && small !== 'june') return false;
+    if (FUNCTION_WORDS.has(small))
+      return (
+        letters === 'upper' &&
+        text.length <= 3 &&
+        small !== text &&
+        small.length > 1 &&
+        (small === 'us' || small === 'who' || small === 'it')
+      );
+    return text.length > 1;
+  }
+
+  #starts(index: number, sentence: Sentence): boolean {
+    if (this.#isArabicArticle(index)) return true;
+    if (!this.#isNameWord(index)) return false;
+    const small = this.#token(index).text.toLowerCase();
+    if (small === 'may' || small === 'april' || small === 'june')
+      return this.#isNameWord(index + 1 < sentence.last ? index + 1 : index) && index + 1 < sentence.last;
+    if (!this.#isInitial(index, sentence)) return true;
+    return this.#isNameAtStart(index, sentence);
+  }
+
+  /** "al-Burhan", "el-Sisi" with their small first letter. */
+  #isArabicArticle(index: number): boolean {
+    const token = this.#token(index);
+    const [hyphen, name] = [this.#tokens.list[index + 1], this.#tokens.list[index + 2]];
+    return (
+      (token.text === 'al' || token.text === 'el') &&
+      hyphen?.text === '-' &&
+      name !== undefined &&
+      !name.spaced &&
+      this.#isCapital(index + 2)
+    );
+  }
+
+  /** The first word of a sentence is a name when something beside its capital says so. */
+  #isNameAtStart(index: number, sentence: Sentence): boolean {
+    const { text, letters } = this.#token(index);
+    const small = text.toLowerCase();
+    if (NUMBER_WORDS.has(small)) return false;
+    if (HONORIFICS.has(small) || ROLES.has(small)) return true;
+    if (letters === 'upper' || letters === 'mixed') return true;
+    const use = this.#memory.get(small);
+    if (use !== undefined) return use.capital >= use.lower;
+    const next = index + 1 < sentence.last ? this.#token(index + 1) : undefined;
+    if (next === undefined) return false;
+    if (next.kind === 'possessive') return true;
+    if (this.#isNameWord(index + 1) && next.spaced) return !/(ing|ed|ly)$/.test(small);
+    return (
+      /^\p{Lu}/u.test(text) &&
+      !/(ing|ed|ly|s|tion|ment|ness|ity|ers|ous|al|ive|ful|less)$/.test(small) &&
+      (next.text === ',' || /^(said|says|told|has|was|is|had|will)$/.test(next.text)) &&
+      text.length > 3
+    );
+  }
+
+  #endOf(start: number, from: number, sentence: Sentence): number {
+    let last = from;
+    for (;;) {
+      const next = this.#continuation(start, last, sentence);
+      if (next === last) return last;
+      last = next;
+    }
+  }
+
+  /** End of the run when it goes on after `last`, else `last`. */
+  #continuation(start: number, last: number, sentence: Sentence): number {
+    if (last >= sentence.last) return last;
+    const token = this.#token(last);
+    const before = this.#token(last - 1);
+    if (before.kind === 'word' && this.#isNameWord(last)) {
+      const alias = this.#aliases.longest(last, sentence.last);
+      return alias !== undefined && !alias.weak ? alias.last : last + 1;
+    }
+    const next = last + 1 < sentence.last ? this.#token(last + 1) : undefined;
+    if (next === undefined) return token.kind === 'number' && this.#takesNumber(before) ? last + 1 : last;
+    const goesOn = this.#isNameWord(last + 1);
+    if (token.kind === 'number') return this.#takesNumber(before) ? last + 1 : last;
+    if (token.text === '-' && !token.spaced && !next.spaced) {
+      if (goesOn) return last + 2;
+      return next.kind === 'number' && before.letters === 'upper' ? last + 2 : last;
+    }
+    if (token.text === '–' && !token.spaced && !next.spaced && goesOn) {
+      return this.#aliases.exact(start, last) === undefined &&
+        this.#aliases.longest(last + 1, sentence.last) === undefined
+        ? last + 2
+        : last;
+    }
+    if ((token.text === '&' || token.text === '+') && goesOn) return last + 2;
+    if (token.kind === 'possessive') return goesOn && INNER_OWNERS.test(before.text) ? last + 2 : last;
+    if (token.kind !== 'word') return last;
+    const small = token.text;
+    if (
+      (small === 'al' || small === 'el') &&
+      next.text === '-' &&
+      last + 2 < sentence.last &&
+      this.#isCapital(last + 2)
+    )
+      return last + 3;
+    if (NAME_PARTICLES.has(small) && small !== 'as' && small !== 'at' && small !== 'i' && small !== 'e')
+      return this.#afterParticles(last, sentence);
+    const institution = this.#isInstitution(start, last);
+    if (small === 'of' || ((small === 'for' || small === 'on') && institution)) {
+      const head = this.#headBefore(start, last);
+      if (!OF_HEADS.has(head) && !(small !== 'of' && institution)) return last;
+      if (goesOn) return last + 2;
+      const after = last + 2 < sentence.last && next.text === 'the' && this.#isNameWord(last + 2);
+      return after ? last + 3 : last;
+    }
+    if (small === 'and' && goesOn && this.#hasInnerOf(start, last)) return last + 2;
+    return last;
+  }
+
+  #takesNumber(before: Token): boolean {
+    return /^(Flight|Resolution|Bill|Article|Group|Camp|Zone|Area|Base|France|Formula|Channel|Agenda|Barrio)$/.test(
+      before.text,
+    );
+  }
+
+  /** "de la Cruz", "bin Salman": small words up to the next capital. */
+  #afterParticles(from: number, sentence: Sentence): number {
+    let at = from;
+    while (at < sentence.last && NAME_PARTICLES.has(this.#token(at).text) && at - from < 3) at++;
+    if (at < sentence.last && this.#token(at).text === '-') at++;
+    return at < sentence.last && this.#isNameWord(at) ? at + 1 : from;
+  }
+
+  #headBefore(start: number, last: number): string {
+    const alias = this.#aliases.exact(start, last);
+    if (alias !== undefined && alias.kind === 'person') return '';
+    return this.#token(last - 1).text.toLowerCase();
+  }
+
+  #isInstitution(start: number, last: number): boolean {
+    for (let i = start; i < last; i++) {
+      const small = this.#token(i).text.toLowerCase();
+      if (ORGANISATION_HEADS.has(small) && !PLACE_HEADS.has(small) && !EVENT_HEADS.has(small)) return true;
+    }
+    return false;
+  }
+
+  /** "Ministry of Health" may go on with "and Social Affairs". */
+  #hasInnerOf(start: number, last: number): boolean {
+    const first = this.#token(start).text.toLowerCase();
+    if (!ORGANISATION_HEADS.has(first) && !OF_HEADS.has(first)) return false;
+    for (let i = start + 1; i < last; i++) if (/^(of|for|on)$/.test(this.#token(i).text)) return true;
+    return false;
+  }
+}
