@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { HOST_NAME } from '../../page/parts.ts';
+import type { Page } from '../../tools/browsers/browser.ts';
+import { clickOn, find, hoverText, selectText } from '../../tools/browsers/pointing.ts';
+import { openPanelOf } from './extension-tabs.ts';
+import { namesPainted } from './marks.ts';
+import { browsers, LOOPBACK, useStage } from './stage.ts';
+
+declare const axe: { run(context: string, options: RunOptions): Promise<AxeResults> };
+
+const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** WCAG 2.2 A and AA, and axe's own good practice. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong below `context`: the rule and the elements. */
+async function violations(page: Page, context = 'html', without: readonly string[] = []): Promise<string[]> {
+  await page.run(source);
+  return page.evaluate(
+    async ({ context, rules, without }) => {
+      const { violations } = await axe.run(context, {
+        runOnly: { type: 'tag', values: rules },
+        rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+      });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`);
+    },
+    { context, rules: RULES, without },
+  );
+}
+
+describe.each(browsers)('accessibility in %s', (name) => {
+  const stage = useStage(name);
+
+  beforeAll(async () => {
+    await stage.browser.grant([LOOPBACK]);
+    const page = await stage.browser.openPage(`${stage.site.address}/story`);
+    await page.activate();
+    await namesPainted(page, 'Norway');
+    await selectText(page, 'A cable is a promise that you can touch');
+    await clickOn(page, { selector: '.ng-clip-button' });
+    await find(page, { selector: '[role=status].ng-toast' });
+    await page.close();
+  });
+
+  describe.each(['light', 'dark'] as const)('%s', (scheme) => {
+    it('the card', async () => {
+      const page = await stage.open('/story');
+      await page.setColourScheme(scheme);
+      await page.activate();
+      await namesPainted(page, 'Norway');
+      await hoverText(page, 'Norway');
+      await find(page, { selector: '[role=dialog][aria-busy=false]' });
+      // A card is no landmark: it is a dialog in somebody else's page.
+      expect(await violations(page, HOST_NAME, ['region'])).toEqual([]);
+    });
+
+    it('the panel', async () => {
+      const page = await stage.open('/story');
+      await namesPainted(page, 'Norway');
+      const panel = await openPanelOf(stage, '/story');
+      await panel.setColourScheme(scheme);
+      await clickOn(panel, { selector: 'button', text: 'About Norway' });
+      await find(panel, { selector: 'nav a', text: 'Wikipedia' });
+      expect(await violations(panel)).toEqual([]);
+      await clickOn(panel, { selector: '[role=tab]', text: 'Clips' });
+      await find(panel, { selector: 'article blockquote' });
+      expect(await violations(panel)).toEqual([]);
+    });
+
+    it('the library', async () => {
+      const library = await stage.openOwn('/library.html');
+      await library.setColourScheme(scheme);
+      await find(library, { selector: 'article blockquote' });
+      expect(await violations(library)).toEqual([]);
+      await clickOn(library, { selector: '[aria-label=Edit]' });
+      await find(library, { selector: 'form' });
+      expect(await violations(library)).toEqual([]);
+    });
+
+    it.each(['/options.html', '/welcome.html', '/editor.html'])('%s', async (path) => {
+      const page = await stage.openOwn(path);
+      await page.setColourScheme(scheme);
+      await find(page, { selector: 'h1' });
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,30 @@
+import type { Page } from '../../tools/browsers/browser.ts';
+import { until } from '../../tools/browsers/until.ts';
+import type { Stage } from './stage.ts';
+
+interface ExtensionScope {
+  tabs: { query(filter: { url?: string }): Promise<{ id: number }[]> };
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+}
+
+/** The panel of a page of the test site, in a tab of its own, as it stands when it is tied to one tab. */
+export async function openPanelOf(stage: Stage, path: string): Promise<Page> {
+  const page = await stage.openOwn('/welcome.html');
+  const tabId = await until(`the tab of ${path}`, () =>
+    page.evaluate(async (url) => {
+      const scope = globalThis as unknown as Record<'browser' | 'chrome', ExtensionScope | undefined>;
+      const found = await (scope.browser ?? scope.chrome)?.tabs.query({ url });
+      return found?.[0]?.id;
+    }, stage.site.address + path),
+  );
+  const origin = await page.evaluate(() => location.origin);
+  await page.goto(`${origin}/sidepanel.html?tab=${tabId}`);
+  return page;
+}
+
+/** What the background answers to a message of an extension page. */
+export const sendFrom = (page: Page, message: unknown): Promise<unknown> =>
+  page.evaluate((sent) => {
+    const scope = globalThis as unknown as Record<'browser' | 'chrome', ExtensionScope | undefined>;
+    return (scope.browser ?? scope.chrome)?.runtime.sendMessage(sent);
+  }, message);
