@@ -4,7 +4,14 @@ import { HostList } from '../../components/HostList.tsx';
 import { requestWorker } from '../../messaging/screen-channel.ts';
 import { useLifetime } from '../lifetime.ts';
 import type { Notify } from '../notices.tsx';
-import { allowSites, forbidSite, grantedPatterns, hostsOfPatterns, notYetAllowed } from '../site-access.ts';
+import {
+  allowHosts,
+  forbidHost,
+  grantedPatterns,
+  hostsOfPatterns,
+  hostsOfSite,
+  notYetAllowed,
+} from '../site-access.ts';
 
 interface Props {
   readonly newsSites: readonly string[];
@@ -54,7 +61,11 @@ export function SiteOptions({ newsSites, never, warn }: Props) {
         onRemove={(host) => void saveNewsSites(newsSites.filter((other) => other !== host))}
       />
       {missing.length > 0 && (
-        <button class="ng-button ng-button-main" type="button" onClick={() => void allowSites(missing)}>
+        <button
+          class="ng-button ng-button-main"
+          type="button"
+          onClick={() => void allowHosts(missing.flatMap(hostsOfSite))}
+        >
           Allow {missing.length === 1 ? missing[0] : `these ${missing.length} sites`}
         </button>
       )}
@@ -63,7 +74,7 @@ export function SiteOptions({ newsSites, never, warn }: Props) {
         label="Allowed sites"
         empty="None: Newsgloss reads a page only when you press its button."
         hosts={allowed}
-        onRemove={(host) => void forbidSite(host)}
+        onRemove={(host) => void forbidHost(host)}
       />
       <h3>Never read</h3>
       <HostList

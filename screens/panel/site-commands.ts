@@ -5,7 +5,7 @@ import { requestWorker } from '../../messaging/screen-channel.ts';
 import { useLifetime } from '../lifetime.ts';
 import type { Notify } from '../notices.tsx';
 import { openOwnPage } from '../open-pages.ts';
-import { allowSites, forbidSite, notYetAllowed } from '../site-access.ts';
+import { allowHosts, forbidHost, hostsOfSite, notYetAllowed } from '../site-access.ts';
 
 interface Wanted {
   readonly tabId: number | undefined;
@@ -49,10 +49,10 @@ export function useSiteCommands({ tabId, newsSites, refresh, warn }: Wanted) {
 
   const actions: SiteActions = {
     onReadNow: () => void readNow(),
-    onAlways: (host) => void allowSites([host]).then(settled),
-    onStop: (host) => void forbidSite(host).then(settled),
+    onAlways: (host) => void allowHosts([host]).then(settled),
+    onStop: (host) => void forbidHost(host).then(settled),
     onNever: (host, never) => void setNever(host, never),
-    onNewsSites: () => void allowSites(missing).then(settled),
+    onNewsSites: () => void allowHosts(missing.flatMap(hostsOfSite)).then(settled),
     onLibrary: () => void openOwnPage('/library.html'),
     onLeaveReaderView: () => void browser.tabs.toggleReaderMode?.(tabId),
   };

@@ -4,7 +4,7 @@ import { requestWorker } from '../../messaging/screen-channel.ts';
 import { useNotices } from '../notices.tsx';
 import { openOwnPage } from '../open-pages.ts';
 import { useSettings } from '../settings-access.ts';
-import { allowSites } from '../site-access.ts';
+import { allowHosts, hostsOfSite } from '../site-access.ts';
 import { LiveSample } from './LiveSample.tsx';
 
 const NO_SITES: readonly string[] = [];
@@ -19,7 +19,7 @@ export function Welcome() {
     if (!answer.ok) warn(answer.error.message);
   };
   const allow = async (): Promise<void> => {
-    const granted = await allowSites(sites);
+    const granted = await allowHosts(sites.flatMap(hostsOfSite));
     setAllowed(granted);
     if (granted) tell('Done: articles on these sites are read from now on.');
     else warn('The browser did not allow it; nothing has changed.');

@@ -1,0 +1,140 @@
+import 'fake-indexeddb/auto';
+
+import type { PageDescription, ScreenAnswers, ScreenRequests, SiteStatus } from '../../messaging/messages.ts';
+import { failure, type Result, success } from '../../messaging/result.ts';
+import type { Clip } from '../../storage/clip.ts';
+import { clipRepository } from '../../storage/clips.ts';
+import { Database } from '../../storage/database.ts';
+import { settingsStore } from '../../storage/settings-store.ts';
+
+/**
+ * As much of the extension's surroundings as its screens need outside a browser: `webextension-polyfill` over plain
+ * memory, one tab with a page in it, and a worker that writes to the real library and the real settings.
+ */
+
+class Event<L extends (...args: never[]) => unknown> {
+  readonly listeners = new Set<L>();
+  addListener = (listener: L) => void this.listeners.add(listener);
+  removeListener = (listener: L) => void this.listeners.delete(listener);
+  fire = (...args: Parameters<L>) => [...this.listeners].map((listener) => listener(...args));
+}
+
+class Area {
+  readonly items = new Map<string, unknown>();
+  constructor(
+    readonly name: string,
+    readonly changed: Event<(changes: unknown, area: string) => void>,
+  ) {}
+  get = async (key: string) => Object.fromEntries([...this.items].filter(([name]) => name === key));
+  set = async (items: Record<string, unknown>) => {
+    for (const [key, value] of Object.entries(items)) this.items.set(key, value);
+    this.changed.fire({}, this.name);
+  };
+  remove = async (key: string) => void this.items.delete(key);
+}
+
+export const TAB = 7;
+
+const storageChanged = new Event<(changes: unknown, area: string) => void>();
+const local = new Area('local', storageChanged);
+const onMessage = new Event<(message: unknown, sender: unknown) => unknown>();
+const database = new Database();
+const clips = clipRepository(database);
+const settings = settingsStore(local);
+
+export const world = {
+  /** Host permissions that were granted. */
+  origins: new Set<string>(),
+  /** Whether the person says yes when the browser asks. */
+  consents: true,
+  page: null as PageDescription | null,
+  site: { host: 'news.example.org', page: 'web', permission: 'none' } as SiteStatus,
+  /** What was asked of the worker and of the page, in order. */
+  asked: [] as string[],
+  opened: [] as string[],
+  /** Answers that take the place of the worker's own. */
+  answers: {} as Partial<{ [K in keyof ScreenAnswers]: Result<ScreenAnswers[K]> }>,
+  clips,
+  settings,
+  onMessage,
+  session: new Area('session', storageChanged),
+  notify: (type: string, payload: unknown = {}) =>
+    onMessage.fire({ channel: 'notice', type, payload }, { id: 'newsgloss', tab: { id: TAB } }),
+  activated: new Event<(info: { tabId: number; windowId: number }) => void>(),
+  updated: new Event<(tabId: number, change: { status?: string; url?: string }) => void>(),
+};
+
+const worker: { [K in keyof ScreenRequests]?: (payload: ScreenRequests[K]) => Promise<ScreenAnswers[K]> } = {
+  siteStatus: async () => world.site,
+  readNow: async () => ({ injected: true }),
+  sitesChanged: async () => ({ hosts: [...world.origins] }),
+  setNever: async ({ host, never }) =>
+    settings.update((old) => ({ ...old, never: never ? [...old.never, host] : old.never.filter((h) => h !== host) })),
+  saveReadingSettings: async ({ settings: reading }) =>
+    (await settings.update((old) => ({ ...old, reading: { ...old.reading, ...reading } }) as typeof old)).reading,
+  saveNewsSites: async ({ hosts }) => ({
+    hosts: (await settings.update((old) => ({ ...old, newsSites: hosts }))).newsSites,
+  }),
+  saveClip: async ({ clip }) => ({ id: (await clips.put(clip as Clip)).id }),
+  deleteClip: async ({ id }) => {
+    await clips.trash(id, new Date());
+    return { id };
+  },
+  restoreClip: async ({ id }) => {
+    await clips.restore(id, new Date());
+    return { id };
+  },
+  knowledge: async () => ({ state: 'ready', built: '2026-06-01', size: 128_000 }),
+};
+
+export const browser = {
+  runtime: {
+    id: 'newsgloss',
+    getURL: (path: string) => `chrome-extension://newsgloss${path}`,
+    getManifest: () => ({ version: '0.1.0' }),
+    onMessage,
+    async sendMessage({ type, payload }: { type: keyof ScreenRequests; payload: never }) {
+      world.asked.push(type);
+      const answer = worker[type] as ((payload: never) => Promise<unknown>) | undefined;
+      return world.answers[type] ?? (answer ? success(await answer(payload)) : failure('not-found', 'No entry.'));
+    },
+  },
+  tabs: {
+    query: async () => [{ id: TAB, windowId: 1 }],
+    create: async ({ url }: { url: string }) => void world.opened.push(url),
+    update: async () => ({}),
+    async sendMessage(_: number, { type, payload }: { type: string; payload: unknown }) {
+      world.asked.push(`${type} ${JSON.stringify(payload)}`);
+      if (!world.page) return undefined;
+      return success(type === 'describePage' ? world.page : { shown: true });
+    },
+    onActivated: world.activated,
+    onUpdated: world.updated,
+  },
+  storage: { local, session: world.session, onChanged: storageChanged },
+  permissions: {
+    async request({ origins }: { origins: string[] }) {
+      if (world.consents) for (const origin of origins) world.origins.add(origin);
+      return world.consents;
+    },
+    remove: async ({ origins }: { origins: string[] }) =>
+      origins.map((each) => world.origins.delete(each)).some(Boolean),
+    getAll: async () => ({ origins: [...world.origins] }),
+    onAdded: new Event(),
+    onRemoved: new Event(),
+  },
+};
+
+/** A new reader: nothing granted, stored, asked or open. */
+export async function reset(): Promise<void> {
+  local.items.clear();
+  world.session.items.clear();
+  world.origins.clear();
+  world.consents = true;
+  world.page = null;
+  world.site = { host: 'news.example.org', page: 'web', permission: 'none' };
+  world.asked = [];
+  world.opened = [];
+  world.answers = {};
+  await database.clips.clear();
+}
