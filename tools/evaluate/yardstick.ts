@@ -1,0 +1,37 @@
+import { pathToFileURL } from 'node:url';
+import { type GoldDocument, SHARED } from './corpora.ts';
+
+export interface Figures {
+  readonly P: number;
+  readonly R: number;
+  readonly F1: number;
+}
+
+export interface NameFigures extends Figures {
+  readonly ovF1: number;
+  readonly gold: number;
+  readonly pred: number;
+}
+
+export interface LinkFigures extends Figures {
+  readonly linkable: number;
+  readonly nil: number;
+  readonly nilLinked: number;
+  readonly standsFor: Figures & { readonly sameValue: number; readonly gold: number };
+}
+
+/** What a tagger found in one text, as the yardstick reads it. */
+export interface Prediction {
+  readonly id: string;
+  readonly mentions: readonly object[];
+}
+
+interface Yardstick {
+  score(gold: readonly GoldDocument[], predicted: readonly Prediction[]): Readonly<Record<string, NameFigures>>;
+  scoreLinks(gold: readonly GoldDocument[], predicted: readonly Prediction[], known?: ReadonlySet<string>): LinkFigures;
+}
+
+/** The scorer that stands beside the corpora. */
+export async function openYardstick(): Promise<Yardstick> {
+  return (await import(pathToFileURL(`${SHARED}/corpora/score.mjs`).href)) as Yardstick;
+}
