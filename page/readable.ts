@@ -1,13 +1,11 @@
 import { attribute } from './clobber-proof.ts';
 import { BLOCKS, UNREADABLE } from './element-names.ts';
+import { HOST_NAME } from './parts.ts';
 import type { Layout } from './visibility.ts';
 import { wordingOf } from './wording.ts';
 
 const FOR_SCREEN_READERS =
   /-(?:sr-only|screen-reader(?:-text|-only)?|(?:visually|visibly|a11y|accessibly|is)-hidden|visuallyhidden|off-?screen|assistive-text)-/;
-
-/** The id of the one element that we add to a page. */
-export const HOST_NAME = 'newsgloss-host';
 
 /**
  * Whether an element's text can be read on the page: rendered, not only for screen readers, not typed in by the reader,

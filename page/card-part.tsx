@@ -1,0 +1,75 @@
+import { render } from 'preact';
+import { Card } from '../components/Card.tsx';
+import type { CardActions } from '../components/card-view.ts';
+import { moveLayer } from './move-layer.ts';
+import type { CardFrame, CardPart } from './parts.ts';
+import { placeCard } from './placement.ts';
+import { addLayer, openSurface } from './surface.ts';
+
+interface OpenCard {
+  readonly layer: HTMLElement;
+  readonly closing: AbortController;
+  frame: CardFrame;
+}
+
+/** The card in the page: one at a time, drawn in our element's root, beside its name. */
+export function createCardPart(): CardPart {
+  let open: OpenCard | null = null;
+
+  const place = (): void => {
+    const anchor = open?.frame.anchor();
+    const card = open?.layer.firstElementChild as HTMLElement | null | undefined;
+    if (!open || !anchor || !card) return;
+    card.style.maxHeight = '';
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    const size = open.layer.getBoundingClientRect();
+    const direction = getComputedStyle(document.documentElement).direction === 'rtl' ? 'rtl' : 'ltr';
+    const { left, top, room } = placeCard(anchor, size, { width, height }, direction);
+    if (size.height > room) card.style.maxHeight = `${room}px`;
+    moveLayer(open.layer, left, top);
+  };
+
+  const hide = (): void => {
+    open?.closing.abort();
+    open = null;
+  };
+
+  const start = (document: Document, actions: CardActions, frame: CardFrame): OpenCard => {
+    const closing = new AbortController();
+    const { signal } = closing;
+    const surface = openSurface(document);
+    const layer = addLayer(surface);
+    const before = document.activeElement;
+    layer.addEventListener('pointerenter', () => open?.frame.onPointer(true), { signal });
+    layer.addEventListener('pointerleave', () => open?.frame.onPointer(false), { signal });
+    window.addEventListener('keydown', (event) => closeOnEscape(event, actions), { capture: true, signal });
+    signal.addEventListener('abort', () => {
+      const hadFocus = surface.root.activeElement !== null && layer.contains(surface.root.activeElement);
+      render(null, layer);
+      layer.remove();
+      if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    });
+    return { layer, closing, frame };
+  };
+
+  return {
+    show(document, view, actions, frame) {
+      open ??= start(document, actions, frame);
+      const isNew = open.layer.firstElementChild === null;
+      open.frame = frame;
+      render(<Card view={view} actions={actions} />, open.layer);
+      place();
+      if (isNew && frame.takesFocus) (open.layer.firstElementChild as HTMLElement).focus({ preventScroll: true });
+    },
+    follow: place,
+    hide,
+  };
+}
+
+/** Escape closes the card and nothing else: a dialog of the page that is open stays open. */
+function closeOnEscape(event: KeyboardEvent, actions: CardActions): void {
+  if (event.key !== 'Escape' || !event.isTrusted) return;
+  event.stopImmediatePropagation();
+  event.preventDefault();
+  actions.onClose();
+}

@@ -1,0 +1,136 @@
+import type { EntityKey } from '../knowledge/entity.ts';
+import type { PageChannel } from '../messaging/page-channel.ts';
+import { type AnnotatedText, cardView, type Reference } from './card-content.ts';
+import { boxAt } from './hit-test.ts';
+import { toRange } from './locate.ts';
+import { parts } from './parts.ts';
+
+export interface Cards {
+  /** The mention whose card is open. */
+  readonly open: number | null;
+  /** Fetches script and reference entry while the pointer still rests. */
+  prepare(mention: number): void;
+  /** Opens the card of a mention; `point` says where the pointer is, null that the reader came by keyboard. */
+  show(mention: number, point: { readonly x: number; readonly y: number } | null): Promise<boolean>;
+  /** The page has scrolled or changed its size. */
+  follow(): void;
+  /** The text was read anew, and the mention whose card is open is this one now; null: it is gone. */
+  renumber(mention: number | null): void;
+  close(): void;
+}
+
+export interface CardsContext {
+  readonly document: Document;
+  readonly channel: PageChannel;
+  annotated(): AnnotatedText | null;
+  onPointer(inside: boolean): void;
+  /** The card of this mention is open now; null: none is. */
+  onShown(mention: number | null): void;
+  /** The reader wants to see this mention in the page. */
+  showMention(mention: number): void;
+}
+
+/** The cards of a page. The newest wish wins: an answer that comes late for another card is dropped. */
+export function createCards({ document, channel, annotated, ...context }: CardsContext): Cards {
+  const references = new Map<EntityKey, Reference>();
+  let open: number | null = null;
+  let wish = 0;
+
+  const referenceOf = (mention: number): Reference => {
+    const key = annotated()?.mentions[mention]?.entity?.key;
+    return key === undefined ? 'none' : (references.get(key) ?? 'awaited');
+  };
+
+  /** Asks for the entry behind a mention once; after a failure, once more each time that its card opens. */
+  const request = async (mention: number): Promise<void> => {
+    const key = annotated()?.mentions[mention]?.entity?.key;
+    const known = key && references.get(key);
+    if (!key || known === 'awaited' || (typeof known === 'object' && known.ok)) return;
+    references.set(key, 'awaited');
+    const answer = await channel.request('entity', { key });
+    references.set(key, answer.ok ? { ok: true, value: answer.value.entity } : answer);
+    const current = open === null ? undefined : annotated()?.mentions[open]?.entity?.key;
+    if (open !== null && current === key) draw(open, false);
+  };
+
+  const load = async (): Promise<boolean> => {
+    if (parts().card) return true;
+    const answer = await channel.request('loadPart', { part: 'card' });
+    return answer.ok && parts().card !== undefined;
+  };
+
+  const close = (): void => {
+    wish++;
+    if (open === null) return;
+    open = null;
+    parts().card?.hide();
+    context.onShown(null);
+  };
+
+  let anchorOf: () => DOMRect | null = () => null;
+
+  const draw = (mention: number, takesFocus: boolean): void => {
+    const text = annotated();
+    if (!text?.mentions[mention]) return;
+    parts().card?.show(
+      document,
+      cardView(text, mention, referenceOf(mention)),
+      {
+        onClose: close,
+        onShowMention: (target) => {
+          context.showMention(target);
+          void show(target, null);
+        },
+        onRetry: () => void request(mention).then(() => draw(mention, false)),
+      },
+      { anchor: () => anchorOf(), takesFocus, onPointer: context.onPointer },
+    );
+  };
+
+  const show: Cards['show'] = async (mention, point) => {
+    const mine = ++wish;
+    void request(mention);
+    if (!(await load()) || mine !== wish) return false;
+    const text = annotated();
+    const { start, end } = text?.mentions[mention] ?? {};
+    const range = text && start !== undefined && end !== undefined ? toRange(text.pageText, start, end) : null;
+    if (!range) return false;
+    anchorOf = () => (point && boxAt(range, point.x, point.y)) || visibleBox(range);
+    open = mention;
+    draw(mention, point === null);
+    context.onShown(mention);
+    return true;
+  };
+
+  return {
+    get open() {
+      return open;
+    },
+    prepare(mention) {
+      void request(mention);
+      void load();
+    },
+    show,
+    follow() {
+      if (open === null) return;
+      if (anchorOf()) parts().card?.follow();
+      else close();
+    },
+    renumber(mention) {
+      if (open === null || mention === open) return;
+      if (mention === null) return close();
+      open = mention;
+      draw(mention, false);
+      context.onShown(mention);
+    },
+    close,
+  };
+}
+
+/** The first box of a range that can be seen; null when all of it was scrolled away. */
+function visibleBox(range: Range): DOMRect | null {
+  for (const box of range.getClientRects()) {
+    if (box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth) return box;
+  }
+  return null;
+}

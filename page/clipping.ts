@@ -1,0 +1,95 @@
+import type { PageChannel } from '../messaging/page-channel.ts';
+import type { Result } from '../messaging/result.ts';
+import type { Clip, ClipId } from '../storage/clip.ts';
+import { type ClipperPart, parts } from './parts.ts';
+import { pause } from './pauses.ts';
+
+export interface ClippingContext {
+  readonly document: Document;
+  readonly channel: PageChannel;
+  readonly signal: AbortSignal;
+  /** A clip of the current selection; null when nothing readable is selected. */
+  draft(): Clip | null;
+  saved(clip: Clip): void;
+  deleted(id: ClipId): void;
+}
+
+/** Seconds that "Clipped" stays, with the way back. */
+const UNDO_SECONDS = 6;
+
+/** Milliseconds between further attempts at a worker that does not answer. */
+const PATIENCE = [1_000, 4_000, 15_000];
+
+/** Offers a button beside what the reader selects, saves at once, and keeps the draft when that fails. */
+export class Clipping {
+  readonly #context: ClippingContext;
+
+  constructor(context: ClippingContext) {
+    this.#context = context;
+  }
+
+  /** Shows the button at the end of a selection. */
+  async offer(end: DOMRect): Promise<void> {
+    const clipper = await this.#clipper();
+    if (this.#context.signal.aborted) return;
+    clipper?.offer(this.#context.document, end, () => void this.clip());
+  }
+
+  withdraw(): void {
+    parts().clipper?.withdraw();
+  }
+
+  async clip(): Promise<void> {
+    const draft = this.#context.draft();
+    this.withdraw();
+    if (draft) await this.#save(draft);
+    else await this.#tell('This selection has no text that can be clipped.', 'alert');
+  }
+
+  async #save(clip: Clip): Promise<void> {
+    const { document, channel, signal, saved } = this.#context;
+    const answer = await persist(
+      () => channel.request('saveClip', { clip }),
+      AbortSignal.any([signal, channel.closed]),
+    );
+    if (signal.aborted) return;
+    if (!answer.ok) {
+      return this.#tell(`Not saved. ${answer.error.message}`, 'alert', {
+        label: 'Try again',
+        onAct: () => void this.#save(clip),
+      });
+    }
+    saved(clip);
+    const undo = { label: 'Undo', onAct: () => void this.#undo(clip.id) };
+    (await this.#clipper())?.tell(document, 'Clipped', { seconds: UNDO_SECONDS, actions: [undo] });
+  }
+
+  async #undo(id: ClipId): Promise<void> {
+    const { channel, deleted } = this.#context;
+    const answer = await channel.request('deleteClip', { id });
+    if (answer.ok) deleted(id);
+    else await this.#tell(`Not taken back. ${answer.error.message}`, 'alert');
+  }
+
+  /** Failures stay until they are dismissed. */
+  async #tell(message: string, tone: 'alert', action?: { label: string; onAct: () => void }): Promise<void> {
+    const clipper = await this.#clipper();
+    clipper?.tell(this.#context.document, message, { tone, seconds: 0, actions: action ? [action] : [] });
+  }
+
+  async #clipper(): Promise<ClipperPart | undefined> {
+    if (!parts().clipper) await this.#context.channel.request('loadPart', { part: 'clipper' });
+    return parts().clipper;
+  }
+}
+
+/** Asks again while nobody answers; any answer, a refusal too, is the end of it. */
+async function persist<T>(ask: () => Promise<Result<T>>, signal: AbortSignal): Promise<Result<T>> {
+  let answer = await ask();
+  for (const delay of PATIENCE) {
+    if (answer.ok || answer.error.code !== 'unreachable' || signal.aborted) break;
+    await pause(delay, signal);
+    answer = await ask();
+  }
+  return answer;
+}

@@ -1,0 +1,41 @@
+import type { PageCommandAnswers, PageCommands } from '../messaging/messages.ts';
+import type { PageChannel } from '../messaging/page-channel.ts';
+import { failure, type Result, success } from '../messaging/result.ts';
+import type { Session } from './session.ts';
+
+type Answers = {
+  readonly [K in keyof PageCommands]: (
+    payload: PageCommands[K],
+  ) => PageCommandAnswers[K] | Promise<PageCommandAnswers[K]>;
+};
+
+/** Does what the worker and the panel ask of a page that is read. */
+export function answerCommands(session: Session, channel: PageChannel, signal: AbortSignal): void {
+  const answers: Answers = {
+    describePage: () => session.describe(),
+    showMention: ({ index }) => ({ shown: session.showMention(index) }),
+    showClip: ({ id }) => ({ shown: session.showClip(id) }),
+    stepName: async ({ direction }) => ({ opened: await session.stepName(direction) }),
+    draftClip: () => ({ clip: session.draftClip() }),
+    settingsChanged: ({ settings }) => {
+      session.applySettings(settings);
+      return {};
+    },
+    clipsChanged: ({ clips }) => {
+      session.placeClips(clips);
+      return {};
+    },
+    navigated: async ({ address }) => {
+      await session.navigate(address);
+      return {};
+    },
+    stop: () => {
+      session.stop();
+      return {};
+    },
+  };
+  channel.onCommand(async (type, payload): Promise<Result<PageCommandAnswers[typeof type]>> => {
+    const answer = answers[type];
+    return answer ? success(await answer(payload)) : failure('refused', 'This page knows no such command.');
+  }, signal);
+}

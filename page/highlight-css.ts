@@ -1,0 +1,45 @@
+import type { EntityKind } from '../knowledge/entity.ts';
+import type { ClipColour } from '../storage/clip.ts';
+import { CLIP_KEYS, FLASH_KEY, NAME_KEYS } from './highlight-keys.ts';
+
+/**
+ * Kinds are told apart by the style of their line, never by colour alone. The line has the text's own colour, so it stands
+ * out from the background as well as the text does.
+ */
+const LINES: Readonly<Record<EntityKind, string>> = {
+  person: 'solid 1px',
+  organisation: 'dashed 1px',
+  place: 'dotted 2px',
+  event: 'wavy 1px',
+  nationality: 'dotted 1px',
+};
+
+/**
+ * Tints are laid over whatever background the page has. They are so light that text which had 5.5 : 1 against a white or
+ * a black page keeps 4.5 : 1 (`tests/page/highlight-css.test.ts` computes it).
+ */
+export const TINTS: Readonly<
+  Record<ClipColour, { readonly rgb: readonly [number, number, number]; readonly share: number }>
+> = {
+  yellow: { rgb: [255, 214, 0], share: 0.3 },
+  green: { rgb: [90, 200, 110], share: 0.22 },
+  blue: { rgb: [90, 170, 255], share: 0.2 },
+  pink: { rgb: [255, 130, 190], share: 0.22 },
+  orange: { rgb: [255, 165, 60], share: 0.24 },
+};
+
+/** The style sheet that `scripting.insertCSS` brings into a page that is read. It matches nothing but our own highlights. */
+export function highlightCss(): string {
+  const names = Object.entries(LINES).map(
+    ([kind, line]) => `::highlight(${NAME_KEYS[kind as EntityKind]}){text-decoration:underline ${line} currentColor}`,
+  );
+  const clips = Object.entries(TINTS).map(
+    ([colour, { rgb, share }]) =>
+      `::highlight(${CLIP_KEYS[colour as ClipColour]}){background-color:rgb(${rgb.join(' ')} / ${share})}`,
+  );
+  const flash = `::highlight(${FLASH_KEY}){background-color:color-mix(in srgb, currentColor 18%, transparent)}`;
+  const forced = `@media (forced-colors:active){${Object.values(CLIP_KEYS)
+    .map((key) => `::highlight(${key}){background-color:Mark;color:MarkText}`)
+    .join('')}}`;
+  return [...names, ...clips, flash, forced].join('\n');
+}

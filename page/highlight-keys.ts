@@ -1,0 +1,25 @@
+import type { EntityKind } from '../knowledge/entity.ts';
+import type { ClipColour } from '../storage/clip.ts';
+
+/**
+ * Our names in the page's highlight registry. The page can read them, so they say nothing of what a mark means to its
+ * reader; all start alike, so that they meet no key of the page.
+ */
+export const NAME_KEYS: Readonly<Record<EntityKind, string>> = {
+  person: 'gloss-a',
+  organisation: 'gloss-b',
+  place: 'gloss-c',
+  event: 'gloss-d',
+  nationality: 'gloss-e',
+};
+
+export const CLIP_KEYS: Readonly<Record<ClipColour, string>> = {
+  yellow: 'gloss-1',
+  green: 'gloss-2',
+  blue: 'gloss-3',
+  pink: 'gloss-4',
+  orange: 'gloss-5',
+};
+
+/** What was just scrolled to, and the name whose card is open. */
+export const FLASH_KEY = 'gloss-now';

@@ -1,0 +1,73 @@
+import type { CardActions, CardView } from '../components/card-view.ts';
+import type { ToastAction } from '../components/Toast.tsx';
+
+/**
+ * The scripts of one page arrive one by one: the annotator first, card and clipper when they are first needed. All run in
+ * one isolated world, which the page cannot enter, and find each other here.
+ */
+export interface Parts {
+  /** Ends the reading that runs in this page. */
+  reading?: AbortController;
+  card?: CardPart;
+  clipper?: ClipperPart;
+  surface?: Surface;
+}
+
+/** What keeps the card where it belongs and tells of the reader's ways with it. */
+export interface CardFrame {
+  /** Where the name stands now, in viewport pixels; null when it has left the viewport. */
+  anchor(): DOMRect | null;
+  /** The reader came by keyboard, so the card takes the focus and gives it back. */
+  readonly takesFocus: boolean;
+  /** The pointer entered the card (true) or left it. */
+  onPointer(inside: boolean): void;
+}
+
+export interface CardPart {
+  show(document: Document, view: CardView, actions: CardActions, frame: CardFrame): void;
+  /** Puts the open card beside its name again, after a scroll or a change of size. */
+  follow(): void;
+  hide(): void;
+}
+
+export interface ClipperPart {
+  /** Puts the button beside the end of a selection, in viewport pixels. `onClip` runs for trusted presses only. */
+  offer(document: Document, end: DOMRect, onClip: () => void): void;
+  withdraw(): void;
+  dismiss(): void;
+  /** Shows a message until it is dismissed, replaced, or `seconds` have passed; 0 keeps it. */
+  tell(document: Document, message: string, options: ToastOptions): void;
+}
+
+export interface ToastOptions {
+  readonly tone?: 'plain' | 'alert';
+  readonly actions?: readonly ToastAction[];
+  readonly seconds: number;
+}
+
+/** The one element that we add to a page, and the closed root in which card, button and toast are drawn. */
+export interface Surface {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+}
+
+const KEY = Symbol.for('newsgloss.parts');
+
+/** The local name of that element. */
+export const HOST_NAME = 'newsgloss-host';
+
+export function parts(): Parts {
+  const scope = globalThis as { [KEY]?: Parts };
+  scope[KEY] ??= {};
+  return scope[KEY];
+}
+
+/** Takes our element out of the page, with all that it shows. */
+export function closeSurface(): void {
+  const found = parts();
+  found.card?.hide();
+  found.clipper?.withdraw();
+  found.clipper?.dismiss();
+  found.surface?.host.remove();
+  delete found.surface;
+}

@@ -1,0 +1,150 @@
+import type { ReadingSettings } from '../storage/settings.ts';
+import { localName } from './clobber-proof.ts';
+import { type Hit, NOTHING } from './hit-test.ts';
+import { HOST_NAME } from './parts.ts';
+
+/** Milliseconds that a card stays after the pointer left name and card; time enough to cross the gap between them. */
+export const LEAVE_GRACE = 300;
+
+export interface PointingActions {
+  hitTest(x: number, y: number): Hit;
+  /** The pointer rests on a name: its card may open in a moment. */
+  prepare(mention: number): void;
+  open(mention: number, x: number, y: number): void;
+  close(): void;
+  /** The pointer is over another part of the text, or over none. */
+  moved(offset: number | null): void;
+}
+
+export interface Pointing {
+  /** The card says that the pointer is inside it. */
+  inCard(inside: boolean): void;
+  /** A card was opened or closed by other means than the pointer, and does not follow the pointer. */
+  shown(mention: number | null): void;
+}
+
+/**
+ * Turns the ways of the pointer into opening and closing cards. A card opens after the pointer has rested on a name,
+ * another name takes the card over without closing it first, and leaving is forgiven for a moment. Events that the
+ * page makes itself are not heard.
+ */
+export function watchPointer(
+  document: Document,
+  settings: () => Pick<ReadingSettings, 'dwell' | 'openOn'>,
+  actions: PointingActions,
+  signal: AbortSignal,
+): Pointing {
+  let x = -1;
+  let y = -1;
+  let alt = false;
+  let frame = 0;
+  let shown: number | null = null;
+  let resting: number | null = null;
+  let inCard = false;
+  /** Opened by keyboard: no nudge of the mouse closes it. */
+  let held = false;
+  let dwelling: ReturnType<typeof setTimeout> | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+
+  const stay = (): void => {
+    clearTimeout(leaving);
+    leaving = undefined;
+  };
+  const rest = (mention: number | null): void => {
+    if (resting === mention) return;
+    clearTimeout(dwelling);
+    resting = mention;
+    if (mention === null) return;
+    actions.prepare(mention);
+    dwelling = setTimeout(() => {
+      resting = null;
+      shown = mention;
+      held = false;
+      actions.open(mention, x, y);
+    }, settings().dwell);
+  };
+  const leave = (): void => {
+    rest(null);
+    if (shown === null || held || leaving !== undefined) return;
+    leaving = setTimeout(() => {
+      leaving = undefined;
+      shown = null;
+      actions.close();
+    }, LEAVE_GRACE);
+  };
+
+  const look = (): void => {
+    frame = 0;
+    if (inCard) return;
+    const { mention, offset } = x < 0 ? NOTHING : actions.hitTest(x, y);
+    actions.moved(offset);
+    const { openOn } = settings();
+    const opens = openOn === 'hover' || (openOn === 'alt-hover' && alt);
+    if (mention !== null && mention === shown) {
+      rest(null);
+      stay();
+    } else if (mention !== null && opens) rest(mention);
+    else leave();
+  };
+  const lookSoon = (): void => {
+    if (frame === 0) frame = requestAnimationFrame(look);
+  };
+
+  const listen = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void): void => {
+    const heard = (event: DocumentEventMap[K]): void => {
+      if (event.isTrusted) listener(event);
+    };
+    document.addEventListener(type, heard, { capture: true, passive: true, signal });
+  };
+  listen('pointermove', (event) => {
+    if (event.pointerType === 'touch' || isOurs(event.target)) return;
+    ({ clientX: x, clientY: y, altKey: alt } = event);
+    lookSoon();
+  });
+  listen('pointerout', (event) => {
+    if (event.relatedTarget !== null) return;
+    x = -1;
+    lookSoon();
+  });
+  listen('scroll', lookSoon);
+  const followAlt = (event: KeyboardEvent): void => {
+    if (event.key !== 'Alt' || settings().openOn !== 'alt-hover') return;
+    alt = event.type === 'keydown';
+    lookSoon();
+  };
+  listen('keydown', followAlt);
+  listen('keyup', followAlt);
+  listen('click', (event) => {
+    if (settings().openOn !== 'click' || event.button !== 0 || isOurs(event.target)) return;
+    const { mention } = actions.hitTest(event.clientX, event.clientY);
+    if (mention === null) return;
+    shown = mention;
+    held = false;
+    actions.open(mention, event.clientX, event.clientY);
+  });
+
+  signal.addEventListener('abort', () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(dwelling);
+    stay();
+  });
+
+  return {
+    inCard(inside) {
+      inCard = inside;
+      rest(null);
+      if (inside) stay();
+      else leave();
+    },
+    shown(mention) {
+      shown = mention;
+      held = mention !== null;
+      inCard = false;
+      stay();
+      rest(null);
+    },
+  };
+}
+
+/** Inside our element every event's target is the element itself. */
+const isOurs = (target: EventTarget | null) => target instanceof Element && localName(target) === HOST_NAME;

@@ -1,0 +1,234 @@
+import type { PageDescription } from '../messaging/messages.ts';
+import type { PageChannel } from '../messaging/page-channel.ts';
+import type { Clip, PlacedClip } from '../storage/clip.ts';
+import type { ReadingSettings } from '../storage/settings.ts';
+import { type Cards, createCards } from './cards.ts';
+import { draftClip } from './clip-draft.ts';
+import { Clipping } from './clipping.ts';
+import { answerCommands } from './commands.ts';
+import { HitTest, NOTHING } from './hit-test.ts';
+import { watchContent } from './late-content.ts';
+import { toRange } from './locate.ts';
+import { readMetadata } from './metadata.ts';
+import { NameMarks } from './name-marks.ts';
+import { PageClips } from './page-clips.ts';
+import { createPainter, type Painter } from './paint.ts';
+import { closeSurface, parts } from './parts.ts';
+import { type Pointing, watchPointer } from './pointing.ts';
+import { Reading } from './reading.ts';
+import { reveal } from './reveal.ts';
+import { selectedRange, watchSelection } from './selecting.ts';
+import { nextStep } from './step.ts';
+import { renderedLayout } from './visibility.ts';
+
+export interface SessionContext {
+  readonly document: Document;
+  readonly channel: PageChannel;
+}
+
+/**
+ * Starts reading a page: names are found and marked, cards open, clips are painted and made, late content is followed.
+ * A page has one session; a second start ends the first. Aborting the controller that is returned leaves no mark, node,
+ * listener or timer behind.
+ */
+export function startReading(context: SessionContext): AbortController {
+  const ending = new AbortController();
+  parts().reading?.abort();
+  parts().reading = ending;
+  const session = new Session(context, ending);
+  void session.start();
+  return ending;
+}
+
+/** Everything that runs in one page, joined. */
+export class Session {
+  readonly #document: Document;
+  readonly #channel: PageChannel;
+  readonly #ending: AbortController;
+  readonly #painter: Painter;
+  readonly #reading: Reading;
+  readonly #clips: PageClips;
+  readonly #clipping: Clipping;
+  readonly #cards: Cards;
+  #settings: ReadingSettings | null = null;
+  #marks: NameMarks | null = null;
+  #pointing: Pointing | null = null;
+  #hitTest: HitTest | null = null;
+  #placed: readonly PlacedClip[] = [];
+
+  constructor({ document, channel }: SessionContext, ending: AbortController) {
+    const { signal } = ending;
+    this.#document = document;
+    this.#channel = channel;
+    this.#ending = ending;
+    this.#painter = createPainter(CSS.highlights, signal);
+    this.#clips = new PageClips(document, renderedLayout, this.#painter);
+    this.#reading = new Reading({
+      document,
+      layout: renderedLayout,
+      channel,
+      signal,
+      lang: () => this.#source().lang,
+      annotated: (_, renumbered) => this.#showNames(renumbered),
+    });
+    this.#cards = createCards({
+      document,
+      channel,
+      annotated: () => this.#reading.current,
+      onPointer: (inside) => this.#pointing?.inCard(inside),
+      onShown: (mention) => this.#pointing?.shown(mention),
+      showMention: (mention) => this.showMention(mention),
+    });
+    this.#clipping = new Clipping({
+      document,
+      channel,
+      signal,
+      draft: () => this.draftClip(),
+      saved: (clip) => this.placeClips([...this.#placed.filter(({ id }) => id !== clip.id), clip]),
+      deleted: (id) => this.placeClips(this.#placed.filter((clip) => clip.id !== id)),
+    });
+  }
+
+  async start(): Promise<void> {
+    const { signal } = this.#ending;
+    this.#channel.closed.addEventListener('abort', () => this.stop(), { signal });
+    signal.addEventListener('abort', closeSurface);
+    answerCommands(this, this.#channel, signal);
+    watchContent(this.#document, (changed) => this.#follow(changed), signal);
+    const reading = this.#reading.readAll();
+    if (await this.#greet(location.href)) this.#watchReader(signal);
+    await reading;
+  }
+
+  stop(): void {
+    this.#ending.abort();
+  }
+
+  /** Learns settings and clips; false when the worker does not want this page read. */
+  async #greet(address: string): Promise<boolean> {
+    const { canonical } = this.#source();
+    const answer = await this.#channel.request('hello', canonical === undefined ? { address } : { address, canonical });
+    if (this.#ending.signal.aborted) return false;
+    if (!answer.ok) {
+      this.stop();
+      return false;
+    }
+    this.applySettings(answer.value.settings);
+    this.placeClips(answer.value.clips);
+    return true;
+  }
+
+  #watchReader(signal: AbortSignal): void {
+    const document = this.#document;
+    this.#pointing = watchPointer(
+      document,
+      () => this.#settings as ReadingSettings,
+      {
+        hitTest: (x, y) => this.#hitTest?.at(document, x, y) ?? NOTHING,
+        prepare: (mention) => this.#cards.prepare(mention),
+        open: (mention, x, y) => void this.#cards.show(mention, { x, y }),
+        close: () => this.#cards.close(),
+        moved: (offset) => {
+          this.#painter.restore();
+          if (offset !== null) this.#marks?.pointAt(offset);
+        },
+      },
+      signal,
+    );
+    watchSelection(
+      document,
+      {
+        selected: (end) => void (this.#settings?.clipButton && this.#clipping.offer(end)),
+        cleared: () => this.#clipping.withdraw(),
+      },
+      signal,
+    );
+    const follow = (): void => void requestAnimationFrame(() => this.#cards.follow());
+    document.addEventListener('scroll', follow, { capture: true, passive: true, signal });
+    addEventListener('resize', follow, { passive: true, signal });
+  }
+
+  #follow(changed: ReadonlySet<Element>): void {
+    this.#painter.restore();
+    void this.#reading.readAgain(changed);
+    if (this.#placed.length > 0) void this.#clips.placeAgain().then(() => this.#channel.notify('pageChanged', {}));
+  }
+
+  #showNames(renumbered: (mention: number) => number | null): void {
+    const { current } = this.#reading;
+    if (!current || this.#ending.signal.aborted) return;
+    this.#hitTest = new HitTest(current.pageText, current.mentions);
+    this.#marks?.show(current.pageText, current.mentions);
+    const { open } = this.#cards;
+    if (open !== null) this.#cards.renumber(renumbered(open));
+    this.#channel.notify('pageChanged', {});
+  }
+
+  #source() {
+    return readMetadata(this.#document, location.href);
+  }
+
+  describe(): PageDescription {
+    const { current, knowledge } = this.#reading;
+    return {
+      source: this.#source(),
+      names: current?.index.names ?? [],
+      clips: this.#clips.states,
+      textLength: current?.pageText.text.length ?? 0,
+      knowledge,
+    };
+  }
+
+  applySettings(settings: ReadingSettings): void {
+    this.#settings = settings;
+    if (this.#marks) this.#marks.settings = settings;
+    else this.#marks = new NameMarks(this.#painter, settings);
+    const { current } = this.#reading;
+    if (current) this.#marks.show(current.pageText, current.mentions);
+    this.#clips.painted = settings.paintClips;
+    if (!settings.clipButton) this.#clipping.withdraw();
+  }
+
+  placeClips(clips: readonly PlacedClip[]): void {
+    this.#placed = clips;
+    void this.#clips.place(clips).then(() => this.#channel.notify('pageChanged', {}));
+  }
+
+  /** The address is another one, and soon the article too. */
+  async navigate(address: string): Promise<void> {
+    this.#cards.close();
+    this.#clipping.withdraw();
+    await Promise.all([this.#greet(address), this.#reading.readAll()]);
+  }
+
+  draftClip(): Clip | null {
+    const range = selectedRange();
+    const page = range && this.#clips.readPage();
+    return page && draftClip(range, page, this.#source());
+  }
+
+  showMention(mention: number): boolean {
+    const { current } = this.#reading;
+    const { start, end } = current?.mentions[mention] ?? {};
+    const range = current && start !== undefined && end !== undefined ? toRange(current.pageText, start, end) : null;
+    return this.#reveal(range);
+  }
+
+  showClip(id: PlacedClip['id']): boolean {
+    return this.#reveal(this.#clips.rangeOf(id));
+  }
+
+  #reveal(range: Range | null): boolean {
+    if (range) void reveal(range, this.#painter, this.#ending.signal);
+    return range !== null;
+  }
+
+  /** Opens the card of the next or previous name for a reader at the keyboard. */
+  async stepName(direction: 'next' | 'previous'): Promise<boolean> {
+    const { current } = this.#reading;
+    const mention = current && nextStep(current, this.#cards.open, direction);
+    if (mention === null) return false;
+    this.showMention(mention);
+    return this.#cards.show(mention, null);
+  }
+}

@@ -1,0 +1,54 @@
+import { CARD_CSS } from '../components/card-css.ts';
+import { documentElement } from './clobber-proof.ts';
+import { HOST_NAME, parts, type Surface } from './parts.ts';
+
+/** An inline `!important` is the one declaration that no style sheet of the page can override. */
+const HOST_STYLE: Readonly<Record<string, string>> = {
+  all: 'initial',
+  position: 'fixed',
+  inset: '0 auto auto 0',
+  width: '0',
+  height: '0',
+  overflow: 'visible',
+  direction: 'ltr',
+  'z-index': '2147483647',
+};
+
+/**
+ * Our element at the end of the page's root, made when it is first needed. As a popover it lies in the top layer: over
+ * everything, and out of reach of the transforms and stacking orders of the page.
+ */
+export function openSurface(document: Document): Surface {
+  const found = parts().surface;
+  if (found?.host.isConnected) return raised(found);
+  const host = document.createElement(HOST_NAME);
+  for (const [property, value] of Object.entries(HOST_STYLE)) host.style.setProperty(property, value, 'important');
+  host.popover = 'manual';
+  const root = host.attachShadow({ mode: __SHADOW_MODE__ });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(CARD_CSS);
+  root.adoptedStyleSheets.push(sheet);
+  for (const type of ['keydown', 'keyup', 'keypress']) root.addEventListener(type, (event) => event.stopPropagation());
+  documentElement(document).append(host);
+  host.showPopover();
+  const surface = { host, root };
+  parts().surface = surface;
+  return surface;
+}
+
+/** Over whatever the page has put into the top layer since. */
+function raised(surface: Surface): Surface {
+  if (surface.root.childElementCount === 0) {
+    surface.host.hidePopover();
+    surface.host.showPopover();
+  }
+  return surface;
+}
+
+/** An element of its own for one thing that is shown; it lies in no flow, so that things do not move each other. */
+export function addLayer(surface: Surface): HTMLElement {
+  const layer = surface.host.ownerDocument.createElement('div');
+  layer.style.position = 'fixed';
+  surface.root.append(layer);
+  return layer;
+}
