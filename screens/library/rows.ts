@@ -10,7 +10,9 @@ export function rowsByArticle(clips: readonly Clip[]): LibraryRow[] {
   const articles = new Map<string, Clip[]>();
   for (const clip of clips) {
     const key = articleKey(clip.source);
-    articles.set(key, [...(articles.get(key) ?? []), clip]);
+    const ofArticle = articles.get(key);
+    if (ofArticle) ofArticle.push(clip);
+    else articles.set(key, [clip]);
   }
   return [...articles].flatMap(([key, ofArticle]) => [
     { kind: 'article' as const, key, source: ofArticle[0]!.source, count: ofArticle.length },

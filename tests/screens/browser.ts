@@ -100,7 +100,7 @@ export const browser = {
     },
   },
   tabs: {
-    query: async () => [{ id: TAB, windowId: 1 }],
+    query: async ({ url }: { url?: string }) => (url ? [] : [{ id: TAB, windowId: 1 }]),
     create: async ({ url }: { url: string }) => void world.opened.push(url),
     update: async () => ({}),
     async sendMessage(_: number, { type, payload }: { type: string; payload: unknown }) {

@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Options } from '../../screens/options/Options.tsx';
+import { reset, world } from './browser.ts';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./browser.ts')).browser }));
+
+beforeEach(reset);
+afterEach(cleanup);
+
+async function openOptions() {
+  render(<Options />);
+  await screen.findByRole('heading', { name: 'Reading' });
+}
+const reading = async () => (await world.settings.read()).reading;
+
+it('changes each reading setting at once', async () => {
+  await openOptions();
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Events' }));
+  await waitFor(async () => expect((await reading()).kinds).not.toContain('event'));
+  fireEvent.click(screen.getByRole('radio', { name: /^Calm/ }));
+  await waitFor(async () => expect((await reading()).marks).toBe('calm'));
+  fireEvent.click(screen.getByRole('radio', { name: /while Alt is held/ }));
+  await waitFor(async () => expect((await reading()).openOn).toBe('alt-hover'));
+  fireEvent.change(screen.getByRole('slider'), { target: { value: '600' } });
+  await waitFor(async () => expect((await reading()).dwell).toBe(600));
+  fireEvent.click(screen.getByRole('checkbox', { name: /^Show the Clip button/ }));
+  await waitFor(async () => expect((await reading()).clipButton).toBe(false));
+  fireEvent.click(screen.getByRole('checkbox', { name: /^Paint my clips/ }));
+  await waitFor(async () => expect((await reading()).paintClips).toBe(false));
+  expect((await reading()).kinds).toHaveLength(4);
+});
+
+it('takes a pasted address on the list of news sites and allows the list in one go', async () => {
+  await openOptions();
+  const field = screen.getAllByPlaceholderText('www.example.org')[0]!;
+  fireEvent.input(field, { target: { value: ' https://News.Example.org/world?x=1 ' } });
+  fireEvent.submit(field.closest('form')!);
+  fireEvent.click(await screen.findByRole('button', { name: 'Allow news.example.org' }));
+  await waitFor(() => expect([...world.origins]).toEqual(['*://news.example.org/*', '*://www.news.example.org/*']));
+  expect((await world.settings.read()).newsSites).toEqual(['news.example.org']);
+});
+
+it.each(['', 'not a site', 'javascript:alert(1)', 'word'])('refuses %j as a site', async (typed) => {
+  await openOptions();
+  const field = screen.getAllByPlaceholderText('www.example.org')[0]!;
+  fireEvent.input(field, { target: { value: typed } });
+  fireEvent.submit(field.closest('form')!);
+  expect((await screen.findByRole('alert')).textContent).toBe('That is not the address of a web site.');
+  expect((await world.settings.read()).newsSites).toEqual([]);
+});
+
+it('takes sites back and lets shut-out sites in again', async () => {
+  world.origins.add('*://a.example/*');
+  await world.settings.update((old) => ({ ...old, never: ['b.example'] }));
+  await openOptions();
+  fireEvent.click(await screen.findByRole('button', { name: 'Remove a.example' }));
+  await waitFor(() => expect(world.origins.size).toBe(0));
+  fireEvent.click(screen.getByRole('button', { name: 'Remove b.example' }));
+  await waitFor(async () => expect((await world.settings.read()).never).toEqual([]));
+});
+
+it('tells version, pack and library for a report', async () => {
+  await openOptions();
+  const about = screen.getByRole('region', { name: 'About' });
+  expect(await within(about).findByText('128,000 entries, built 2026-06-01')).toBeTruthy();
+  expect([...about.querySelectorAll('dt')].map((term) => term.textContent)).toEqual([
+    'Version',
+    'Reference pack',
+    'Clips',
+    'Space used',
+    'Browser',
+  ]);
+});
