@@ -16,7 +16,7 @@
  * all words after it, build date as `yyyymmdd`, number of sections; then one pair (offset, length in bytes) for each
  * section of `SECTIONS`, in that order; then the sections, each aligned to 8 bytes.
  *
- * - Strings are UTF-8, one after the other; `stringStarts` has one more entry than there are strings. String 0 is empty.
+ * - Strings are UTF-8, each ended by a zero byte; a string is named by the offset of its first byte. The first is empty.
  * - An alias slot's value: bits 0–25 offset of its first candidate, bit 28 common word, bit 29 acronym, bit 30 longer
  *   aliases go on from here, bit 31 an alias ends here. 0 marks an empty slot. Collisions go to the next slot.
  * - A candidate: bits 0–20 entity, bits 21–22 use, bits 23–30 prior in 255ths, bit 31 last of its alias.
@@ -36,7 +36,6 @@ export const CHECKSUM_WORD = 3;
 
 export const SECTIONS = [
   'strings',
-  'stringStarts',
   'categories',
   'countries',
   'wikidata',

@@ -76,7 +76,7 @@ class Pack implements Knowledge {
 
   constructor(sections: PackSections) {
     this.built = sections.built;
-    this.#strings = new StringTable(sections.bytes('strings'), sections.uint32('stringStarts'));
+    this.#strings = new StringTable(sections.bytes('strings'));
     this.#aliases = new AliasTable(sections.uint32('aliasCheck'), sections.uint32('aliasValue'));
     this.#candidates = sections.uint32('candidates');
     this.#categories = sections.uint32('categories');

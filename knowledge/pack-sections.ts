@@ -59,7 +59,7 @@ export function readSections(buffer: ArrayBuffer): PackSections {
 
 /** The sections of a pack that knows nothing. */
 export function emptySections(): PackSections {
-  const single: readonly SectionName[] = ['stringStarts', 'aliasCheck', 'aliasValue', 'factStarts'];
+  const single: readonly SectionName[] = ['aliasCheck', 'aliasValue', 'factStarts'];
   return {
     built: '',
     bytes: () => new Uint8Array(),

@@ -1,18 +1,15 @@
-/** The strings of a pack, decoded when asked for. */
+/** The strings of a pack: UTF-8, each ended by a zero byte, named by the offset of their first byte. Decoded when asked for. */
 export class StringTable {
   readonly #bytes: Uint8Array;
-  readonly #starts: Uint32Array;
   readonly #decoder = new TextDecoder();
 
-  constructor(bytes: Uint8Array, starts: Uint32Array) {
+  constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    this.#starts = starts;
   }
 
-  /** String number `id`; empty for 0 and for a number that the table does not have. */
-  get(id: number): string {
-    const start = this.#starts[id];
-    const end = this.#starts[id + 1];
-    return start === undefined || end === undefined ? '' : this.#decoder.decode(this.#bytes.subarray(start, end));
+  /** The string at an offset; empty for 0 and for an offset outside the table. */
+  get(offset: number): string {
+    const end = this.#bytes.indexOf(0, offset);
+    return end <= offset ? '' : this.#decoder.decode(this.#bytes.subarray(offset, end));
   }
 }

@@ -9,6 +9,7 @@ import { readSources } from './source-list.ts';
 import { airportSeeds } from './sources/airports.ts';
 import { citySeeds } from './sources/cities.ts';
 import { countrySeeds, readCountries } from './sources/countries.ts';
+import { institutionSeeds } from './sources/institutions.ts';
 import { listSeeds } from './sources/lists.ts';
 import { organisationSeeds } from './sources/organisations.ts';
 import { regionSeeds, worldRegionSeeds } from './sources/regions.ts';
@@ -38,6 +39,7 @@ export function buildPack(knowledge: string): BuiltPack {
     { rank: 'packages', seeds: regionSeeds() },
     { rank: 'packages', seeds: airportSeeds() },
     { rank: 'packages', seeds: organisationSeeds() },
+    { rank: 'packages', joinsByAlias: true, seeds: institutionSeeds(lists, countries) },
     { rank: 'packages', fillsGaps: true, seeds: wordnetSeeds(lexicon, popular) },
   ];
   const joined = joinSeeds(sources);

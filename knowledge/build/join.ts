@@ -7,6 +7,8 @@ export interface RankedSeeds {
   readonly rank: 'facts' | 'lists' | 'packages';
   /** A source that only adds what nobody else has: its seed is dropped when an entity of the same name and kind exists. */
   readonly fillsGaps?: boolean;
+  /** A source that names by pattern: its seed joins the body of the same country that already bears one of its names. */
+  readonly joinsByAlias?: boolean;
   readonly seeds: readonly SeedEntity[];
 }
 
@@ -71,9 +73,10 @@ export function joinSeeds(sources: readonly RankedSeeds[]): Joined {
     return byName.get(nameKey(seed))?.find((other) => isSameByName(other, seed, fillsGaps));
   };
 
-  for (const { rank, fillsGaps = false, seeds } of sources) {
+  for (const { rank, fillsGaps = false, joinsByAlias = false, seeds } of sources) {
+    const byAlias = joinsByAlias ? indexNames(entities) : undefined;
     for (const seed of seeds) {
-      const existing = findExisting(seed, fillsGaps);
+      const existing = findExisting(seed, fillsGaps) ?? (byAlias && bearerOf(byAlias, seed));
       if (existing !== undefined) {
         if (fillsGaps && existing.rank !== 'packages') continue;
         merge(existing, seed, conflicts);
@@ -90,6 +93,33 @@ export function joinSeeds(sources: readonly RankedSeeds[]): Joined {
     }
   }
   return { entities, conflicts, find: (key) => byKey.get(key) };
+}
+
+/** Organisations by country and folded name. */
+function indexNames(entities: readonly JoinedEntity[]): Map<string, JoinedEntity> {
+  const names = new Map<string, JoinedEntity>();
+  for (const entity of entities) {
+    if (entity.seed.kind !== 'organisation' || entity.country === undefined) continue;
+    for (const name of namesOf(entity.seed)) {
+      const key = `${entity.country}:${name}`;
+      if (!names.has(key)) names.set(key, entity);
+    }
+  }
+  return names;
+}
+
+function namesOf(seed: SeedEntity): string[] {
+  return [seed.label, ...seed.aliases.filter((alias) => alias.use === 'name').map((alias) => alias.text)].map(foldName);
+}
+
+/** The body that bears most of a seed's names. */
+function bearerOf(byAlias: ReadonlyMap<string, JoinedEntity>, seed: SeedEntity): JoinedEntity | undefined {
+  const hits = new Map<JoinedEntity, number>();
+  for (const name of namesOf(seed)) {
+    const bearer = byAlias.get(`${seed.country}:${name}`);
+    if (bearer !== undefined) hits.set(bearer, (hits.get(bearer) ?? 0) + 1);
+  }
+  return [...hits].sort((one, other) => other[1] - one[1])[0]?.[0];
 }
 
 /** Rows without a common id are the same when name, kind and country agree and their ids do not contradict. */

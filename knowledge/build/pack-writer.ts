@@ -67,35 +67,35 @@ export function writePack(content: PackContent): ArrayBuffer {
     sources,
     provenances,
   };
-  const table = strings.pack();
-  sections.strings = table.bytes;
-  sections.stringStarts = table.starts;
+  sections.strings = strings.pack();
   return assemble(sections, content.built);
 }
 
-/** Strings in the order of first use, each once. */
+/** Strings in the order of first use, each once, by the offset of their first byte. */
 class Strings {
-  readonly #ids = new Map<string, number>([['', 0]]);
+  readonly #offsets = new Map<string, number>([['', 0]]);
+  readonly #parts: Uint8Array[] = [Uint8Array.of(0)];
+  #length = 1;
 
-  id(text: string): number {
-    const known = this.#ids.get(text);
+  offset(text: string): number {
+    const known = this.#offsets.get(text);
     if (known !== undefined) return known;
-    const id = this.#ids.size;
-    this.#ids.set(text, id);
-    return id;
+    const offset = this.#length;
+    const part = new TextEncoder().encode(`${text}\0`);
+    this.#offsets.set(text, offset);
+    this.#parts.push(part);
+    this.#length += part.length;
+    return offset;
   }
 
-  pack(): { bytes: Uint8Array; starts: Uint32Array } {
-    const encoded = [...this.#ids.keys()].map((text) => new TextEncoder().encode(text));
-    const starts = new Uint32Array(encoded.length + 1);
-    encoded.forEach((bytes, id) => {
-      starts[id + 1] = starts[id]! + bytes.length;
-    });
-    const bytes = new Uint8Array(starts[encoded.length]!);
-    encoded.forEach((part, id) => {
-      bytes.set(part, starts[id]!);
-    });
-    return { bytes, starts };
+  pack(): Uint8Array {
+    const bytes = new Uint8Array(this.#length);
+    let offset = 0;
+    for (const part of this.#parts) {
+      bytes.set(part, offset);
+      offset += part.length;
+    }
+    return bytes;
   }
 }
 
@@ -109,7 +109,10 @@ function sourceTables(
   const sources = new Uint32Array(names.length * 3);
   names.forEach((name, row) => {
     const source = content.sources.get(name)!;
-    sources.set([strings.id(source.name), strings.id(source.licence), strings.id(source.address ?? '')], row * 3);
+    sources.set(
+      [strings.offset(source.name), strings.offset(source.licence), strings.offset(source.address ?? '')],
+      row * 3,
+    );
   });
   const rows = new Map<string, number>();
   for (const { seed, facts } of content.entities) {
@@ -122,7 +125,7 @@ function sourceTables(
   const provenances = new Uint32Array(rows.size * 2);
   for (const [key, row] of rows) {
     const [source = '', asOf = ''] = key.split('\t');
-    provenances.set([names.indexOf(source), strings.id(asOf)], row * 2);
+    provenances.set([names.indexOf(source), strings.offset(asOf)], row * 2);
   }
   return { sources, provenances, provenanceOf: (source, asOf) => rows.get(`${source}\t${asOf}`)! };
 }
@@ -160,19 +163,19 @@ function entityColumns(
   titled.sort((one, other) => (one.title < other.title ? -1 : 1));
   return {
     wikidata: Uint32Array.from(entities.slice(0, identified), idOf),
-    label: column(({ seed }) => strings.id(seed.label)),
+    label: column(({ seed }) => strings.offset(seed.label)),
     key: column((entity) =>
-      entity.wikidata !== undefined || entity.key === `en:${entity.wikipedia}` ? 0 : strings.id(entity.key),
+      entity.wikidata !== undefined || entity.key === `en:${entity.wikipedia}` ? 0 : strings.offset(entity.key),
     ),
     title: column((entity) =>
-      entity.wikipedia === entity.seed.label ? TITLE_IS_LABEL : strings.id(entity.wikipedia ?? ''),
+      entity.wikipedia === entity.seed.label ? TITLE_IS_LABEL : strings.offset(entity.wikipedia ?? ''),
     ),
-    description: column((entity) => strings.id(entity.description ?? '')),
+    description: column((entity) => strings.offset(entity.description ?? '')),
     category,
     categories: Uint32Array.from(
       [...categories.keys()].flatMap((key) => {
         const [kind = '0', name = ''] = key.split('\t');
-        return [Number(kind), strings.id(name)];
+        return [Number(kind), strings.offset(name)];
       }),
     ),
     country,
@@ -182,7 +185,9 @@ function entityColumns(
     coordinates,
     titleOrder: Uint32Array.from(titled, ({ row }) => row),
     standsFor: Uint32Array.from(
-      entities.flatMap((entity, row) => (entity.standsFor === undefined ? [] : [row, strings.id(entity.standsFor)])),
+      entities.flatMap((entity, row) =>
+        entity.standsFor === undefined ? [] : [row, strings.offset(entity.standsFor)],
+      ),
     ),
   };
 }
@@ -205,7 +210,7 @@ function factColumns(
     factProvenance: Uint16Array.from(facts, (fact) => provenanceOf(fact.source, fact.asOf)),
     factValue: Uint32Array.from(facts, (fact, row) => {
       const target = named[row];
-      return target !== undefined && entities[target]!.seed.label === fact.value ? 0 : strings.id(fact.value);
+      return target !== undefined && entities[target]!.seed.label === fact.value ? 0 : strings.offset(fact.value);
     }),
     factEntity: Uint32Array.from(named, (row) => (row === undefined ? 0 : row + 1)),
   };

@@ -21,6 +21,8 @@ export interface Country {
   /** Adjectives first, then nouns. */
   readonly demonyms: readonly string[];
   readonly adjectives: readonly string[];
+  /** Other usual names that stand in the names of institutions: "UK", "Britain", "Türkiye". */
+  readonly shortNames: readonly string[];
   readonly legislature: readonly string[];
 }
 
@@ -78,6 +80,7 @@ export function readCountries(lists: string): Country[] {
       ]).filter((name) => name !== label),
       demonyms: unique([...adjectives, ...(own?.demonyms ? [] : [demonyms.nationalities[code] ?? ''])]),
       adjectives: unique(own?.demonyms ? partsOf(own.demonyms).slice(0, 1) : partsOf(facts?.adjectives)),
+      shortNames: partsOf(own?.short),
       legislature: partsOf(facts?.legislature),
     });
   }
@@ -134,7 +137,7 @@ export function countrySeeds(lists: string, countries: readonly Country[]): Seed
     state('government', row?.government ?? '', factbook.source, factbook.asOf);
     const aliases: SeedAlias[] = [
       ...country.aliases.map((text): SeedAlias => ({ text, use: 'name' })),
-      ...country.demonyms.map((text): SeedAlias => ({ text, use: 'demonym' })),
+      ...country.demonyms.filter((text) => text !== country.label).map((text): SeedAlias => ({ text, use: 'demonym' })),
     ];
     return {
       key: country.wikidata,
