@@ -30,6 +30,26 @@ export const ruleTagger: Tagger = {
     for (const sentence of tokens.sentences) {
       if (!isProse(sentence)) rest.push(...tagHeadline(tokens, sentence, aliases, prose, furniture.has(sentence.line)));
     }
-    return [...prose, ...rest].sort((a, b) => a.first - b.first);
+    return followNeighbours(
+      tokens,
+      [...prose, ...rest].sort((a, b) => a.first - b.first),
+    );
   },
 };
+
+/** Below this, a name's type was a guess. */
+const GUESS = 0.5;
+
+/** In a row of names ("Tawila and Kutum", "Hope, Akua and Mercy") a guess follows the name before it. */
+function followNeighbours(tokens: Tokens, spans: readonly TaggedSpan[]): TaggedSpan[] {
+  const settled: TaggedSpan[] = [];
+  for (const span of spans) {
+    const before = settled.at(-1);
+    const joint = tokens.list[span.first - 1]?.text;
+    const inRow =
+      before !== undefined && span.first - before.last === 1 && (joint === ',' || joint === 'and' || joint === 'or');
+    const follows = inRow && span.confidence < GUESS && before.type !== 'nationality' && before.type !== 'event';
+    settled.push(follows ? { ...span, type: before.type, confidence: Math.max(0.5, 0.8 * before.confidence) } : span);
+  }
+  return settled;
+}

@@ -59,7 +59,19 @@ function endsSentence(pieces: readonly Piece[], index: number): boolean {
   return next.kind === 'word' && FUNCTION_WORDS.has(next.text.toLowerCase());
 }
 
-/** Title case: three capital words or more, and all but the function words have a capital. */
+/** A row of names has capitals all through, too: a byline, a credit. */
+const BYLINE_OPENERS: ReadonlySet<string> = new Set([
+  'by',
+  'from',
+  '(',
+  'photo',
+  'photograph',
+  'picture',
+  'text',
+  'editing',
+]);
+
+/** Title case: three capital words or more, all but the function words have a capital, and no full stop at the end. */
 function settingOf(pieces: readonly Piece[], first: number, last: number): Setting {
   let words = 0;
   let upper = 0;
@@ -76,5 +88,8 @@ function settingOf(pieces: readonly Piece[], first: number, last: number): Setti
     if (piece.letters !== 'lower') capital++;
   }
   if (words >= 2 && letters >= 8 && upper >= words * 0.8) return 'capitals';
-  return words >= 3 && capital >= words * 0.9 ? 'title' : 'prose';
+  if (words < 3 || capital < words * 0.9) return 'prose';
+  return BYLINE_OPENERS.has(pieces[first]!.text.toLowerCase()) || '.;)'.includes(pieces[last - 1]!.text)
+    ? 'prose'
+    : 'title';
 }

@@ -20,7 +20,8 @@ export const ORGANISATION_HEADS = words(`
   church diocese archdiocese synod caliphate brotherhood hospital clinic museum gallery library
   watch crescent nations conference sisters sons brothers bros bros. co co. associates international hotspur rights
   affairs defence defense justice development corporation regulator ombudsman registry exchange reserve chamber societies
-  labour democrats republicans greens conservatives liberals`);
+  democrats republicans greens conservatives liberals mines metals minerals resources economics logistics interactive
+  semiconductor pharmaceutical chemicals brewery breweries winery farms dairy directorate-general networks solutions`);
 
 /** Words that head the name of a place, at its end or before "of". */
 export const PLACE_HEADS = words(`
@@ -80,3 +81,19 @@ export const FURNITURE_WORDS = words(`
   copyright rights reserved follow join tribe app download exclusive breaking top more back next previous skip content
   scanning active replacer font tags topics section sections edition e-edition advertise shop store donate account
   register editor’s picks recommended popular stories story alerts notifications close open click tap here`);
+
+/** First words of the names of places, in English and beyond: "Lake Mai-Ndombe", "Place du 13 Mai", "Camp Mystic". */
+export const PLACE_OPENERS = words(`
+  lake mount mt mt. camp port fort cape river villa avenue rue place palais stade plaza puerto rio río serra sierra puente
+  calle via hotel wadi jebel jabal tel ras bab dar beit deir mont monte piazza ponte porto isla ilha île playa lago laguna
+  kampung kota gunung ulitsa boulevard quai gare château schloss highway route interstate estadio`);
+
+/** First words of the names of storms, missions, bills and the like. */
+export const EVENT_OPENERS = words(
+  `hurricane typhoon cyclone storm operation resolution bill flight article exercise eid`,
+);
+
+/** Feasts that are a name by one word. */
+export const FEASTS = words(`
+  christmas easter ramadan eid diwali hanukkah passover thanksgiving nowruz novruz naadam tet brexit ashura lent purim holi
+  halloween juneteenth olympics paralympics wimbledon chernobyl carnival mardi-gras eurovision`);

@@ -85,3 +85,36 @@ export const TARGET_VERBS = words(`
   fined fine lobbied lobby lobbying provoked provoke angered anger angering embarrassed embarrass infuriated irritated
   reassured reassure reassuring snubbed defied defy defying denounced denounce denouncing rebuked rebuke rebuking antagonised
   sanctioned sanctioning punished punish punishing armed arming beat beats beating defeated`);
+
+/** Common nouns, verbs and adjectives that open a sentence or a label, in small letters. */
+export const OPENING_WORDS = words(`
+  according accept accepting acting activists additional adding adjusted aides air airlines analysts armed asked ask
+  attackers authorities background banks board born both breaking bring business buyers campaigners caption casualties check
+  children citizens clashes colleagues comments companies consumers contact copper copyright correction costs counting cover
+  credit crews crime critics crops cross customers data dear deaths defence defense demand demonstrators diplomats discover
+  doctors donors downstream dozens drivers drone drones economists editing editors election elections elsewhere emergency
+  employers energy engineers environmental estimates european evidence executives experts exports factories families farmers
+  file fighting finance firefighters fishermen flights flooding floods follow food foreign former fuel gas get gold good
+  government governments graduates growth guards gunmen half health heavy help higher home homes hospitals house image images
+  imports inflation information inside inspectors international intruders investigators investors islands issues jobs
+  journalists judges killed know labour land later law lawmakers lawyers leading leaders let’s letters life line listen local
+  look losses making media medics meet members men migrants military millions ministers missing money more mothers motorists
+  museums name names neighbours new news notes observers officers official officials oil old open opinion opponents opposition
+  orders organisers other output owners page parents parliamentary parties party passengers patients pay payment peace people
+  phone photo photograph photos picture pictures plans police policy politicians politics polls poor population power press
+  prices prime prisoners private producers production profits property prosecutors protesters protests public published
+  rail rain read readers ready reasons rebels refugees regulators related relatives relief rents report reporters reporting
+  reports rescue rescuers research researchers residents results revenue rivals roads sales satellite schools scientists score
+  search security see sellers separately service services shares shoppers shops sign signs similar small social soldiers some
+  source sources space sport staff state states statement still stocks storm street strike students subscribe sugar supporters
+  supplies survivors sweden’s talks tags taxes teachers team teams temperatures tens text thanks things think thousands ticket
+  time top total tourism trade traders traffic train transport travel troops turnout two-thirds unemployment union unions unknown
+  updated updates video view villagers visit visitors volunteers voters voting wages war warning watch water wheat winds
+  winners witnesses women workers world writing young
+  that’s it’s he’s she’s there’s what’s here’s who’s that's it's he's she's there's what's here's who's`);
+
+/** Abbreviations in capitals that name no one. */
+export const COMMON_ACRONYMS = words(`
+  ac ai am apr app atm bc ad cd ceo cfo cfa cctv coo covid cpi cv dc dna dvd er eu-wide faq gdp gmo gmt gps hiv hq id ios ip ipo
+  irs-type it kg km lgbt lgbtq llm mba mp mph mps mrna ngo ngos nft ok pc pdf phd pin pm pr qa q&a qr rpg sim sms sos suv tb tv
+  ufo uk-wide url usb utc vaccine var vat vip vpn wifi xl`);

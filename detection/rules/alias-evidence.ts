@@ -1,5 +1,7 @@
 import { ENTITY_KINDS, type EntityKind } from '../../knowledge/entity.ts';
 import type { AliasIndex, AliasMatch, Knowledge } from '../../knowledge/knowledge.ts';
+import { GIVEN_NAMES } from '../lexicon/roles.ts';
+import { FUNCTION_WORDS, NAME_PARTICLES } from '../lexicon/words.ts';
 import type { Tokens } from '../tokens.ts';
 
 /** What the pack says that an alias can be. */
@@ -24,9 +26,8 @@ export class AliasReading {
   constructor(tokens: Tokens, matches: readonly AliasMatch[], knowledge: Knowledge) {
     const known = new Map<AliasIndex, Weighed>();
     for (const match of matches) {
-      const first = tokens.list[match.first];
-      const isName = first !== undefined && (first.letters !== 'lower' || first.text.startsWith('al'));
-      if (!isName) continue;
+      const first = tokens.list[match.first]!;
+      if (!isWrittenAsName(tokens, match)) continue;
       let weighed = known.get(match.alias);
       if (weighed === undefined) {
         weighed = weigh(match.alias, knowledge);
@@ -36,7 +37,9 @@ export class AliasReading {
       const { kind, share, weights, isDemonym } = weighed;
       const single = match.last - match.first === 1;
       const otherwise = weighed.isAcronym && single && first.letters !== 'upper' && first.letters !== 'mixed';
-      const weak = otherwise || (single && weighed.isCommon);
+      const lone =
+        single && weighed.kind === 'nationality' && !weighed.isDemonym && GIVEN_NAMES.has(first.text.toLowerCase());
+      const weak = otherwise || lone || (single && weighed.isCommon);
       const evidence = { first: match.first, last: match.last, kind, share, weights, weak, isDemonym };
       const list = this.#byFirst.get(match.first);
       if (list === undefined) this.#byFirst.set(match.first, [evidence]);
@@ -53,6 +56,20 @@ export class AliasReading {
   exact(first: number, last: number): AliasEvidence | undefined {
     return this.#byFirst.get(first)?.find((evidence) => evidence.last === last);
   }
+}
+
+/** Begins and ends with a capital, and has no small word of its own but function words and particles. */
+function isWrittenAsName(tokens: Tokens, { first, last }: AliasMatch): boolean {
+  const start = tokens.list[first]!;
+  const end = tokens.list[last - 1]!;
+  if (start.letters === 'lower' && start.text !== 'al') return false;
+  if (end.letters === 'lower' || FUNCTION_WORDS.has(start.text.toLowerCase()))
+    return start.letters === 'upper' && last - first === 1;
+  for (let i = first + 1; i < last - 1; i++) {
+    const { kind, letters, text } = tokens.list[i]!;
+    if (kind === 'word' && letters === 'lower' && !FUNCTION_WORDS.has(text) && !NAME_PARTICLES.has(text)) return false;
+  }
+  return true;
 }
 
 interface Weighed {

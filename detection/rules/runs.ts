@@ -1,6 +1,14 @@
-import { EVENT_HEADS, OF_HEADS, ORGANISATION_HEADS, PLACE_HEADS } from '../lexicon/heads.ts';
-import { HONORIFICS, ROLES } from '../lexicon/roles.ts';
-import { CALENDAR_WORDS, FUNCTION_WORDS, NAME_PARTICLES, NUMBER_WORDS } from '../lexicon/words.ts';
+import { FEASTS, OF_HEADS, ORGANISATION_HEADS, ORGANISATION_NOUNS, PLACE_OPENERS } from '../lexicon/heads.ts';
+import { GIVEN_NAMES, HONORIFICS, ROLES } from '../lexicon/roles.ts';
+import {
+  CALENDAR_WORDS,
+  COMMON_ACRONYMS,
+  FUNCTION_WORDS,
+  NAME_PARTICLES,
+  NUMBER_WORDS,
+  OPENING_WORDS,
+  SPEECH_VERBS,
+} from '../lexicon/words.ts';
 import type { Sentence, Token, Tokens } from '../tokens.ts';
 import type { AliasReading } from './alias-evidence.ts';
 import { opensQuote, type WordMemory } from './word-memory.ts';
@@ -16,6 +24,12 @@ export interface Run {
 /** Nouns in the possessive plural that stand inside a name: "People’s Party", "Doctors’ Network". */
 const INNER_OWNERS =
   /^(people|peoples|men|women|children|doctors|lawyers|journalists|reporters|workers|teachers|farmers|growers|producers|bishops|magistrates|veterans|patriots|mothers|citizens|girls|boys|king|queen|prince|saint|officers|planters|fishermen|martyrs|lord|lords|year|general|prosecutor|president|minister|commissioner|defender|assessor|governor|mayor|ombudsman|coroner|sheriff)$/i;
+
+const TAKES_FOR =
+  /^(centre|center|institute|agency|office|council|fund|foundation|ministry|department|commission|committee|association|academy|school|society|campaign|federation|movement|organisation|organization|institution|initiative|network|programme|program|authority|bureau|union|alliance|forum|group|directorate|commissioner|coalition|bank|court)$/;
+const TAKES_ON = /^(council|committee|commission|conference|court|panel|summit|convention|institute)$/;
+const AUXILIARIES =
+  /^(has|had|was|is|will|would|could|did|does|also|never|then|who|which|whose|and|fell|rose|took|gave|came|went|made|put|left|died)$/;
 
 /** Finds the runs of one sentence. */
 export class RunFinder {
@@ -76,7 +90,22 @@ export class RunFinder {
         small.length > 1 &&
         (small === 'us' || small === 'who' || small === 'it')
       );
-    return text.length > 1;
+    if (letters === 'upper' && COMMON_ACRONYMS.has(small))
+      return this.#aliases.longest(index, index + 1)?.weak === false;
+    return text.length > 1 || this.#isInitialLetter(index);
+  }
+
+  /** "W National Park", "Lula A": a lone capital beside another name word. */
+  #isInitialLetter(index: number): boolean {
+    const next = this.#tokens.list[index + 1];
+    return (
+      next !== undefined &&
+      next.letters === 'capital' &&
+      next.text.length > 2 &&
+      next.spaced &&
+      this.#token(index).text !== 'A' &&
+      this.#token(index).text !== 'I'
+    );
   }
 
   #starts(index: number, sentence: Sentence): boolean {
@@ -108,18 +137,21 @@ export class RunFinder {
     const small = text.toLowerCase();
     if (NUMBER_WORDS.has(small)) return false;
     if (HONORIFICS.has(small) || ROLES.has(small)) return true;
-    if (letters === 'upper' || letters === 'mixed') return true;
+    const next = index + 1 < sentence.last ? this.#token(index + 1) : undefined;
+    if (letters === 'upper' || letters === 'mixed') return next?.text !== ':' || this.#memory.get(small) !== undefined;
     const use = this.#memory.get(small);
     if (use !== undefined) return use.capital >= use.lower;
-    const next = index + 1 < sentence.last ? this.#token(index + 1) : undefined;
-    if (next === undefined) return false;
+    if (FEASTS.has(small)) return true;
+    if (next === undefined || OPENING_WORDS.has(small)) return false;
     if (next.kind === 'possessive') return true;
-    if (this.#isNameWord(index + 1) && next.spaced) return !/(ing|ed|ly)$/.test(small);
+    if (this.#isNameWord(index + 1)) return !/(ing|ed|ly)$/.test(small);
+    if (/(ing|ed|ly|ers|ors|tion|ment|ness|ism|ity|ous|ive|ful|less|able|ible)s?$/.test(small) || text.length < 4)
+      return false;
     return (
-      /^\p{Lu}/u.test(text) &&
-      !/(ing|ed|ly|s|tion|ment|ness|ity|ers|ous|al|ive|ful|less)$/.test(small) &&
-      (next.text === ',' || /^(said|says|told|has|was|is|had|will)$/.test(next.text)) &&
-      text.length > 3
+      next.text === ',' ||
+      SPEECH_VERBS.has(next.text) ||
+      ORGANISATION_NOUNS.has(next.text) ||
+      AUXILIARIES.test(next.text)
     );
   }
 
@@ -168,16 +200,54 @@ export class RunFinder {
       return last + 3;
     if (NAME_PARTICLES.has(small) && small !== 'as' && small !== 'at' && small !== 'i' && small !== 'e')
       return this.#afterParticles(last, sentence);
-    const institution = this.#isInstitution(start, last);
-    if (small === 'of' || ((small === 'for' || small === 'on') && institution)) {
-      const head = this.#headBefore(start, last);
-      if (!OF_HEADS.has(head) && !(small !== 'of' && institution)) return last;
-      if (goesOn) return last + 2;
-      const after = last + 2 < sentence.last && next.text === 'the' && this.#isNameWord(last + 2);
-      return after ? last + 3 : last;
-    }
-    if (small === 'and' && goesOn && this.#hasInnerOf(start, last)) return last + 2;
+    if (small === 'of' || small === 'for' || small === 'on' || small === 'in')
+      return this.#afterPreposition(start, last, sentence);
+    if (small === 'and' && goesOn && this.#takesAnd(start, last, sentence)) return last + 2;
     return last;
+  }
+
+  /** "Ministry of Defence", "Centre for Strategic Studies", "Council on Foreign Relations". */
+  #afterPreposition(start: number, at: number, sentence: Sentence): number {
+    const preposition = this.#token(at).text;
+    const head = this.#headBefore(start, at);
+    const takes =
+      preposition === 'of'
+        ? OF_HEADS.has(head)
+        : preposition === 'for'
+          ? TAKES_FOR.test(head)
+          : preposition === 'on'
+            ? TAKES_ON.test(head)
+            : head === 'mission';
+    if (!takes) return at;
+    const after = at + 1 < sentence.last && this.#token(at + 1).text === 'the' ? at + 2 : at + 1;
+    if (after >= sentence.last || !this.#isNameWord(after)) return at;
+    const next = this.#token(after).text.toLowerCase();
+    if (GIVEN_NAMES.has(next) || HONORIFICS.has(next)) return at;
+    const alias = this.#aliases.longest(after, sentence.last);
+    if (alias?.kind === 'person') return at;
+    const complete = at - start > 2;
+    if (complete && alias === undefined && !ORGANISATION_HEADS.has(next)) return at;
+    return alias !== undefined && !alias.weak ? alias.last : after + 1;
+  }
+
+  /** "Peace and Security Council", "Ministry of Health and Social Affairs": not two names that "and" joins. */
+  #takesAnd(start: number, at: number, sentence: Sentence): boolean {
+    const next = this.#token(at + 1).text.toLowerCase();
+    if (GIVEN_NAMES.has(next) || HONORIFICS.has(next) || ROLES.has(next)) return false;
+    const alias = this.#aliases.longest(at + 1, sentence.last);
+    if (alias !== undefined && !alias.weak) return false;
+    if (this.#hasInnerOf(start, at)) return true;
+    const last = this.#token(at - 1).text.toLowerCase();
+    const whole = this.#aliases.exact(start, at);
+    if (
+      whole !== undefined ||
+      (ORGANISATION_HEADS.has(last) && last !== 'intelligence' && last !== 'justice' && last !== 'development')
+    )
+      return false;
+    let end = at + 1;
+    while (end < sentence.last && this.#isNameWord(end)) end++;
+    const head = this.#token(end - 1).text.toLowerCase();
+    return end - at > 2 && ORGANISATION_HEADS.has(head) && this.#tokens.list[start - 1]?.text.toLowerCase() === 'the';
   }
 
   #takesNumber(before: Token): boolean {
@@ -197,15 +267,9 @@ export class RunFinder {
   #headBefore(start: number, last: number): string {
     const alias = this.#aliases.exact(start, last);
     if (alias !== undefined && alias.kind === 'person') return '';
+    const first = this.#token(start).text.toLowerCase();
+    if (last - start === 1 && PLACE_OPENERS.has(first)) return '';
     return this.#token(last - 1).text.toLowerCase();
-  }
-
-  #isInstitution(start: number, last: number): boolean {
-    for (let i = start; i < last; i++) {
-      const small = this.#token(i).text.toLowerCase();
-      if (ORGANISATION_HEADS.has(small) && !PLACE_HEADS.has(small) && !EVENT_HEADS.has(small)) return true;
-    }
-    return false;
   }
 
   /** "Ministry of Health" may go on with "and Social Affairs". */

@@ -1,11 +1,14 @@
 import type { EntityKind } from '../../knowledge/entity.ts';
 import {
   EVENT_HEADS,
+  EVENT_OPENERS,
+  FEASTS,
   OF_HEADS,
   ORGANISATION_HEADS,
   ORGANISATION_NOUNS,
   PLACE_HEADS,
   PLACE_NOUNS,
+  PLACE_OPENERS,
 } from '../lexicon/heads.ts';
 import { GIVEN_NAMES, HONORIFICS, ROLE_MODIFIERS, ROLES } from '../lexicon/roles.ts';
 import { LOCATIVES, PLACE_PREPOSITIONS, SPEECH_VERBS } from '../lexicon/words.ts';
@@ -47,6 +50,13 @@ export class RunTyper {
     if (first >= last) return;
     const whole = this.#aliases.exact(first, last);
     if (whole !== undefined && !whole.weak && (last - first > 1 || !this.#isTitle(first))) {
+      while (
+        whole.kind === 'person' &&
+        last - first > 1 &&
+        this.#isTitle(first) &&
+        !GIVEN_NAMES.has(this.#small(first))
+      )
+        first++;
       spans.push(this.#known(first, last, whole.kind, whole.share, whole.isDemonym));
       return;
     }
@@ -118,11 +128,18 @@ export class RunTyper {
     )
       return 'organisation';
     if (EVENT_HEADS.has(end)) return 'event';
+    if (
+      end === 'league' &&
+      /^(champions|premier|super|europa|nations|conference|division|world|national|football)$/.test(
+        this.#small(last - 2),
+      )
+    )
+      return 'event';
     if (ORGANISATION_HEADS.has(end) && !(end === 'city' || end === 'center' || end === 'park')) return 'organisation';
     if (PLACE_HEADS.has(end)) return 'place';
     const start = this.#small(first);
-    if (/^(camp|mount|mt\.|lake|port|fort|cape|river|st\.|villa)$/.test(start) && last - first === 2) return 'place';
-    if (/^(hurricane|typhoon|cyclone|storm|operation|resolution|bill|flight)$/.test(start)) return 'event';
+    if (PLACE_OPENERS.has(start)) return 'place';
+    if (EVENT_OPENERS.has(start)) return 'event';
     for (let i = first; i < last; i++) {
       const small = this.#small(i);
       if (i > first && ORGANISATION_HEADS.has(small) && /^(of|for|on)$/.test(this.#small(i + 1))) return 'organisation';
@@ -164,6 +181,10 @@ export class RunTyper {
       (this.#token(first).text.length === 2 && this.#token(first).text.endsWith('.'));
     if (count === 1) {
       const token = this.#token(first);
+      if (FEASTS.has(this.#small(first))) {
+        spans.push({ first, last, type: 'event', confidence: 0.8 });
+        return;
+      }
       if (alias !== undefined) {
         if (alias.isDemonym) spans.push({ first, last, type: 'nationality', confidence: 0.85 });
         else if (alias.weak && initial) return;
