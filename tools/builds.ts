@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { BrowserName } from './browsers/browser.ts';
 import { type CommandResult, runCommand } from './command.ts';
 
@@ -13,3 +14,17 @@ export const build = (variant: Variant, browser: BrowserName): Promise<CommandRe
   runCommand('wxt', ['build', ...(browser === 'firefox' ? ['-b', 'firefox', '--mv3'] : [])], {
     env: variant === 'e2e' ? { NEWSGLOSS_SHADOW: 'open' } : {},
   });
+
+const PACK = 'public/pack.bin';
+
+/** Builds the knowledge pack when it is missing or older than what it is built from. */
+export async function buildPack(): Promise<CommandResult> {
+  const isFresh =
+    lastChange(PACK) > Math.max(...filesBelow('knowledge').map(lastChange), lastChange('package-lock.json'));
+  return isFresh ? { code: 0, output: '' } : runCommand('npm', ['run', 'build-pack']);
+}
+
+const lastChange = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path));

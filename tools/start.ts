@@ -3,7 +3,7 @@ import { SAMPLE, serveSite } from '../sample/server.ts';
 import { BROWSER_NAMES } from './browsers/browser.ts';
 import { ensureBrowser } from './browsers/find.ts';
 import { launch } from './browsers/launch.ts';
-import { build, buildFolder } from './builds.ts';
+import { build, buildFolder, buildPack } from './builds.ts';
 import { demonstrate } from './demonstrate.ts';
 
 /**
@@ -26,8 +26,9 @@ const variant = headless ? 'e2e' : 'release';
 
 ensureBrowser(name);
 console.log('Building the extension…');
-const { code, output } = await build(variant, name);
-if (code !== 0) throw new Error(`The build failed:\n${output}`);
+for (const { code, output } of [await buildPack(), await build(variant, name)]) {
+  if (code !== 0) throw new Error(`The build failed:\n${output}`);
+}
 
 const site = await serveSite({ folder: SAMPLE });
 const browser = await launch(name, { extension: buildFolder(variant, name), headless, offline: headless });

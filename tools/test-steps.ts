@@ -2,11 +2,11 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import type { BrowserName } from './browsers/browser.ts';
 import { BROWSER_NAMES } from './browsers/browser.ts';
 import { ensureBrowser } from './browsers/find.ts';
-import { build, buildFolder } from './builds.ts';
+import { build, buildFolder, buildPack } from './builds.ts';
 import { buildDifferences } from './check-builds.ts';
 import { findViolations } from './check-imports.ts';
 import { manifestProblems } from './check-manifest.ts';
-import { runCommand } from './command.ts';
+import { type CommandResult, runCommand } from './command.ts';
 
 export type Group = 'checks' | 'unit' | 'e2e';
 
@@ -29,9 +29,14 @@ export const stepsFor = (browsers: readonly BrowserName[]): Step[] => [
   command('lint and format', ['checks'], 'biome', 'ci', '.'),
   check('import rules', ['checks'], () => findViolations('.')),
   command('dead code', ['checks'], 'knip'),
+  building('knowledge pack', ['checks', 'unit', 'e2e'], buildPack),
   suite('unit tests', 'unit'),
-  ...BROWSER_NAMES.map((browser) => building('release', browser, ['checks'])),
-  ...BROWSER_NAMES.map((browser) => building('e2e', browser, ['checks', 'e2e'])),
+  ...BROWSER_NAMES.map((browser) =>
+    building(`release build for ${browser}`, ['checks'], () => build('release', browser)),
+  ),
+  ...BROWSER_NAMES.map((browser) =>
+    building(`e2e build for ${browser}`, ['checks', 'e2e'], () => build('e2e', browser)),
+  ),
   command('sizes', ['checks'], 'size-limit'),
   command('package lint', ['checks'], 'web-ext', 'lint', '--source-dir', buildFolder('release', 'firefox')),
   ...BROWSER_NAMES.flatMap((browser) => [
@@ -48,16 +53,8 @@ export const stepsFor = (browsers: readonly BrowserName[]): Step[] => [
 
 const one = (good: boolean): Tally => ({ passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0 });
 
-function command(name: string, groups: readonly Group[], program: string, ...args: string[]): Step {
-  return {
-    name,
-    groups,
-    async run() {
-      const { code, output } = await runCommand(program, args);
-      return { tally: one(code === 0), output };
-    },
-  };
-}
+const command = (name: string, groups: readonly Group[], program: string, ...args: string[]): Step =>
+  building(name, groups, () => runCommand(program, args));
 
 /** A check of our own: it lists what is wrong. */
 function check(name: string, groups: readonly Group[], find: () => string[]): Step {
@@ -75,12 +72,12 @@ function check(name: string, groups: readonly Group[], find: () => string[]): St
   };
 }
 
-function building(variant: 'release' | 'e2e', browser: BrowserName, groups: readonly Group[]): Step {
+function building(name: string, groups: readonly Group[], run: () => Promise<CommandResult>): Step {
   return {
-    name: `${variant} build for ${browser}`,
+    name,
     groups,
     async run() {
-      const { code, output } = await build(variant, browser);
+      const { code, output } = await run();
       return { tally: one(code === 0), output };
     },
   };

@@ -210,9 +210,10 @@ class FirefoxBrowser implements Browser {
     const thrown = await this.chrome.run<string[]>(
       `return Services.console.getMessageArray()
          .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
-         .filter(({ sourceName }) => sourceName.startsWith(argument))
+         .filter(({ sourceName }) => sourceName.startsWith(argument.origin))
+         .filter(({ errorMessage }) => !errorMessage.startsWith(argument.usual))
          .map(({ errorMessage, sourceName, lineNumber }) => errorMessage + ' (' + sourceName + ':' + lineNumber + ')')`,
-      ORIGIN,
+      { origin: ORIGIN, usual: CLOSED_WHILE_WAITING },
     );
     return [...this.#logged, ...thrown];
   }
@@ -230,6 +231,9 @@ class FirefoxBrowser implements Browser {
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
+
+/** What Firefox notes of every page of an extension that is closed while a message of it is under way. */
+const CLOSED_WHILE_WAITING = 'Promise rejected after context unloaded';
 
 /** The browser element inside the sidebar, for the chrome scope. */
 const SIDEBAR = `window.SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser')`;
