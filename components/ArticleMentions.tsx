@@ -12,7 +12,7 @@ export function ArticleMentions({ inArticle: { sentences, current }, onShowMenti
   const here = sentences[current];
   if (!here) return null;
   return (
-    <section class="ng-mentions" aria-label="In this article">
+    <div class="ng-mentions">
       <div class="ng-mentions-head">
         <h3 class="ng-section">In this article</h3>
         <span class="ng-count">
@@ -46,7 +46,7 @@ export function ArticleMentions({ inArticle: { sentences, current }, onShowMenti
           </ol>
         </details>
       )}
-    </section>
+    </div>
   );
 }
 

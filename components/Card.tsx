@@ -47,7 +47,9 @@ function Header({ view }: { readonly view: CardView }) {
         <span class="ng-category">{entity?.category || KIND_WORDS[view.type]}</span>
       </p>
       <h2 class="ng-headword">{view.label}</h2>
-      {entity?.description && <p class="ng-description">{entity.description}</p>}
+      {entity?.description && entity.description !== entity.category && (
+        <p class="ng-description">{entity.description}</p>
+      )}
       {view.standsFor && (
         <p class="ng-stands-for">
           <span>Here:</span> {view.standsFor}

@@ -1,4 +1,4 @@
-import type { Fact } from '../knowledge/entity.ts';
+import type { Fact, Source } from '../knowledge/entity.ts';
 import { type FactLine, type FactNote, layOutFacts, mayHaveChanged } from './fact-text.ts';
 import { Icon } from './icons.tsx';
 import { webAddress } from './source-links.ts';
@@ -12,7 +12,7 @@ export function Facts({ facts, today = new Date() }: { readonly facts: readonly 
   if (lines.length === 0) return null;
   const rest = lines.slice(AT_ONCE);
   return (
-    <section class="ng-facts" aria-label="Facts">
+    <div class="ng-facts">
       <FactList lines={lines.slice(0, AT_ONCE)} today={today} />
       {rest.length > 0 && (
         <details class="ng-more">
@@ -28,7 +28,7 @@ export function Facts({ facts, today = new Date() }: { readonly facts: readonly 
           <Note key={note.note} {...note} />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 
@@ -61,12 +61,17 @@ function Note({ note, source, asOf }: FactNote) {
       <span class="ng-note-mark">{note}</span>{' '}
       {address ? (
         <a href={address} target="_blank" rel="noopener noreferrer">
-          {source.name}
+          {sourceName(source)}
         </a>
       ) : (
-        source.name
+        sourceName(source)
       )}
-      , {source.licence}, as of {asOf}
+      {source.licence && `, ${source.licence}`}, as of {asOf}
     </li>
   );
+}
+
+/** Rows that were entered by hand and still wait for a source say so. */
+function sourceName({ name }: Source): string {
+  return name === '' || name === 'unsourced' ? 'entered by hand, no source named' : name;
 }

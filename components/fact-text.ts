@@ -26,7 +26,7 @@ export const FACT_TERMS: Record<FactProperty, string> = {
   controlledBy: 'Controlled by',
   claimedBy: 'Claimed by',
   designatedBy: 'Designated by',
-  stateControlled: 'State-controlled',
+  stateControlled: 'State influence',
   owner: 'Owner',
   parent: 'Part of',
   party: 'Party',

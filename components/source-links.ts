@@ -15,7 +15,7 @@ export function sourceLinks(entity: Entity): SourceLink[] {
   if (entity.wikidata) {
     links.push({ label: 'Wikidata', address: `https://www.wikidata.org/wiki/${entity.wikidata}` });
   }
-  const site = webAddress(factValue(entity.facts, 'site'));
+  const site = siteAddress(factValue(entity.facts, 'site'));
   if (site) links.push({ label: 'Official site', address: site });
   const map = mapAddress(factValue(entity.facts, 'coordinates'));
   if (map) links.push({ label: 'Map', address: map });
@@ -27,6 +27,11 @@ export function webAddress(address: string | undefined): string | undefined {
   if (!address || !URL.canParse(address)) return undefined;
   const { protocol, href } = new URL(address);
   return protocol === 'https:' || protocol === 'http:' ? href : undefined;
+}
+
+/** Lists of sites often name the host alone: `example.org`. */
+function siteAddress(site: string | undefined): string | undefined {
+  return webAddress(site && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/|$)/i.test(site) ? `https://${site}` : site);
 }
 
 /** OpenStreetMap at a point given in decimal degrees: `40.395, 49.882`. */

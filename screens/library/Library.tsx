@@ -43,16 +43,18 @@ export function Library() {
           Settings
         </button>
       </header>
-      <main class="ng-library" id="tabpanel" role="tabpanel" aria-labelledby={`tab-${view}`}>
-        {view === 'trash' ? (
-          <Trash clips={trash} onRestore={(clip) => void commands.restore(clip)} />
-        ) : clips.state === 'failed' ? (
-          <Notice tone="alert" action={{ label: 'Try again', onAct: () => location.reload() }}>
-            {clips.message}
-          </Notice>
-        ) : clips.state === 'ready' ? (
-          <ClipList clips={clips.value} commands={commands} />
-        ) : null}
+      <main class="ng-library">
+        <div id="tabpanel" role="tabpanel" aria-labelledby={`tab-${view}`}>
+          {view === 'trash' ? (
+            <Trash clips={trash} onRestore={(clip) => void commands.restore(clip)} />
+          ) : clips.state === 'failed' ? (
+            <Notice tone="alert" action={{ label: 'Try again', onAct: () => location.reload() }}>
+              {clips.message}
+            </Notice>
+          ) : clips.state === 'ready' ? (
+            <ClipList clips={clips.value} commands={commands} />
+          ) : null}
+        </div>
       </main>
       {notices}
     </>

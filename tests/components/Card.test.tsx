@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Card } from '../../components/Card.tsx';
 import type { CardActions, CardView } from '../../components/card-view.ts';
-import { cardViews } from '../../tools/gallery/samples.ts';
+import { baku, cardViews } from '../../tools/gallery/samples.ts';
 
 afterEach(cleanup);
 
@@ -27,11 +27,26 @@ describe('a card with a reference entry', () => {
 
   it('gives every fact a letter whose note tells source, licence and date', () => {
     open('a place that stands for its government');
-    const facts = screen.getByRole('region', { name: 'Facts' });
+    const facts = document.querySelector('.ng-facts')!;
     const letters = [...facts.querySelectorAll('dd')].map((fact) => fact.querySelector('sup')?.textContent);
     const notes = [...facts.querySelectorAll('.ng-notes li')].map((note) => note.textContent);
     expect(letters).toEqual(['a', 'b', 'a', 'b']);
     expect(notes).toEqual(['a GeoNames, CC BY 4.0, as of 2025', 'b Wikidata, CC0, as of 2026-05-17']);
+  });
+
+  it('says of a fact entered by hand that no source is named', () => {
+    const source = { name: 'unsourced', licence: '' };
+    open('a people', {
+      entity: { ...baku, facts: [{ property: 'country', value: 'Azerbaijan', source, asOf: '2026-11-25' }] },
+    });
+    expect(screen.getByText(/no source named/).textContent).toBe(
+      'a entered by hand, no source named, as of 2026-11-25',
+    );
+  });
+
+  it('does not repeat a category as its description', () => {
+    open('a people', { entity: { ...baku, category: 'country', description: 'country' } });
+    expect(screen.getAllByText('country')).toHaveLength(1);
   });
 
   it('opens sources in tabs that learn nothing of the page', () => {
@@ -69,9 +84,8 @@ describe('a card with a reference entry', () => {
 describe('the mentions in the article', () => {
   it('show the sentence at hand with the name marked and the count', () => {
     open('a place that stands for its government');
-    const mentions = screen.getByRole('region', { name: 'In this article' });
-    expect(within(mentions).getByText('1 of 4')).toBeTruthy();
-    expect(mentions.querySelector('blockquote mark')?.textContent).toBe('Baku');
+    expect(screen.getByText('1 of 4')).toBeTruthy();
+    expect(document.querySelector('blockquote mark')?.textContent).toBe('Baku');
   });
 
   it('lead to the neighbours, and at an end the step does nothing but keeps its place', () => {

@@ -33,6 +33,10 @@ describe('sourceLinks', () => {
     },
   );
 
+  it('takes an official site that is a bare host', () => {
+    expect(addresses({ facts: [fact('site', 'lusa.example')] })).toEqual(['https://lusa.example/']);
+  });
+
   it('reads coordinates south and west, and refuses what is none', () => {
     expect(addresses({ facts: [fact('coordinates', '-34.6, -58.4')] })).toEqual([
       'https://www.openstreetmap.org/?mlat=-34.6&mlon=-58.4#map=9/-34.6/-58.4',
