@@ -63,7 +63,7 @@ function settleTypes(names: readonly Name[]): void {
 function settleSurnames(tokens: Tokens, names: readonly Name[]): void {
   const surnames = new Map<string, Name>();
   for (const name of names) {
-    if (name.type === 'person' && name.words.length > 1) {
+    if (name.type === 'person' && name.words.length > 1 && name.confidence > UNSURE) {
       const surname = name.words.at(-1)!;
       if (surname.length > 2 && !surnames.has(surname)) surnames.set(surname, name);
     }
@@ -71,7 +71,7 @@ function settleSurnames(tokens: Tokens, names: readonly Name[]): void {
   for (const name of names) {
     if (name.words.length !== 1 || name.type === 'person' || name.type === 'nationality') continue;
     const full = surnames.get(name.key);
-    if (full === undefined || full.start > name.start) continue;
+    if (full === undefined || full.start > name.start || full.confidence < name.confidence) continue;
     const before = tokens.list[name.first - 1]?.text.toLowerCase() ?? '';
     if (LOCATIVES.has(before) && !HONORIFICS.has(before)) continue;
     name.type = 'person';

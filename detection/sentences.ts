@@ -60,16 +60,9 @@ function endsSentence(pieces: readonly Piece[], index: number): boolean {
 }
 
 /** A row of names has capitals all through, too: a byline, a credit. */
-const BYLINE_OPENERS: ReadonlySet<string> = new Set([
-  'by',
-  'from',
-  '(',
-  'photo',
-  'photograph',
-  'picture',
-  'text',
-  'editing',
-]);
+const BYLINE_OPENERS: ReadonlySet<string> = new Set(
+  'by from ( image credit photo photograph picture text editing'.split(' '),
+);
 
 /** Title case: three capital words or more, all but the function words have a capital, and no full stop at the end. */
 function settingOf(pieces: readonly Piece[], first: number, last: number): Setting {

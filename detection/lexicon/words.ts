@@ -117,4 +117,4 @@ export const OPENING_WORDS = words(`
 export const COMMON_ACRONYMS = words(`
   ac ai am apr app atm bc ad cd ceo cfo cfa cctv coo covid cpi cv dc dna dvd er eu-wide faq gdp gmo gmt gps hiv hq id ios ip ipo
   irs-type it kg km lgbt lgbtq llm mba mp mph mps mrna ngo ngos nft ok pc pdf phd pin pm pr qa q&a qr rpg sim sms sos suv tb tv
-  ufo uk-wide url usb utc vaccine var vat vip vpn wifi xl`);
+  ufo uk-wide url usb utc vaccine var vat vip vpn wifi xl rs sh no. nos. km kg mw gw bn mn tn`);

@@ -45,7 +45,7 @@ export class RunFinder {
 
   runsOf(sentence: Sentence): Run[] {
     const runs: Run[] = [];
-    let at = sentence.first;
+    let at = this.#afterLabel(sentence);
     while (at < sentence.last) {
       const alias = this.#aliases.longest(at, sentence.last);
       const startsWithAlias = alias !== undefined && !alias.weak && this.#isCapital(at);
@@ -58,6 +58,14 @@ export class RunFinder {
       at = last;
     }
     return runs;
+  }
+
+  /** Past "Image Source:", "READ MORE:" at the start of a line. */
+  #afterLabel(sentence: Sentence): number {
+    const { first } = sentence;
+    if (!OPENING_WORDS.has(this.#token(first).text.toLowerCase())) return first;
+    for (let i = first + 1; i < Math.min(sentence.last, first + 4); i++) if (this.#token(i).text === ':') return i + 1;
+    return first;
   }
 
   #token(index: number): Token {
@@ -73,7 +81,7 @@ export class RunFinder {
     let at = index;
     while (at > sentence.first && this.#token(at - 1).kind === 'mark' && !'-–—'.includes(this.#token(at - 1).text))
       at--;
-    return at === sentence.first || opensQuote(this.#tokens, index);
+    return at === sentence.first || opensQuote(this.#tokens, index) || this.#tokens.list[index - 1]?.text === '—';
   }
 
   /** Whether a token can be part of a name at all. */
@@ -81,18 +89,33 @@ export class RunFinder {
     if (!this.#isCapital(index)) return false;
     const { text, letters } = this.#token(index);
     const small = text.toLowerCase();
-    if (CALENDAR_WORDS.has(small) && small !== 'may' && small !== 'april' && small !== 'june') return false;
-    if (FUNCTION_WORDS.has(small))
-      return (
-        letters === 'upper' &&
-        text.length <= 3 &&
-        small !== text &&
-        small.length > 1 &&
-        (small === 'us' || small === 'who' || small === 'it')
-      );
+    if (CALENDAR_WORDS.has(small) || FUNCTION_WORDS.has(small)) return this.#isNameAllTheSame(index, small);
     if (letters === 'upper' && COMMON_ACRONYMS.has(small))
       return this.#aliases.longest(index, index + 1)?.weak === false;
-    return text.length > 1 || this.#isInitialLetter(index);
+    return text.length > 1 || this.#isInitialLetter(index) || this.#isPlatformX(index);
+  }
+
+  /** "May", "Jan", "Will" with another name beside them; "US" and "WHO" in capitals; "The" inside a sentence. */
+  #isNameAllTheSame(index: number, small: string): boolean {
+    const { letters } = this.#token(index);
+    if (letters === 'upper') return small === 'us' || small === 'who';
+    const next = this.#tokens.list[index + 1];
+    const before = this.#tokens.list[index - 1];
+    const follows =
+      next?.kind === 'word' &&
+      next.letters === 'capital' &&
+      next.spaced &&
+      !FUNCTION_WORDS.has(next.text.toLowerCase());
+    if (small === 'the') return follows && before?.letters === 'lower';
+    if (!/^(may|april|june|jan|will|august|mark)$/.test(small)) return false;
+    return (
+      follows || (before !== undefined && GIVEN_NAMES.has(before.text.toLowerCase()) && before.letters === 'capital')
+    );
+  }
+
+  /** "posted on X". */
+  #isPlatformX(index: number): boolean {
+    return this.#token(index).text === 'X' && /^(on|via)$/.test(this.#tokens.list[index - 1]?.text ?? '');
   }
 
   /** "W National Park", "Lula A": a lone capital beside another name word. */
@@ -100,6 +123,7 @@ export class RunFinder {
     const next = this.#tokens.list[index + 1];
     return (
       next !== undefined &&
+      next.sentence === this.#token(index).sentence &&
       next.letters === 'capital' &&
       next.text.length > 2 &&
       next.spaced &&
@@ -111,9 +135,6 @@ export class RunFinder {
   #starts(index: number, sentence: Sentence): boolean {
     if (this.#isArabicArticle(index)) return true;
     if (!this.#isNameWord(index)) return false;
-    const small = this.#token(index).text.toLowerCase();
-    if (small === 'may' || small === 'april' || small === 'june')
-      return this.#isNameWord(index + 1 < sentence.last ? index + 1 : index) && index + 1 < sentence.last;
     if (!this.#isInitial(index, sentence)) return true;
     return this.#isNameAtStart(index, sentence);
   }
@@ -178,7 +199,7 @@ export class RunFinder {
     const goesOn = this.#isNameWord(last + 1);
     if (token.kind === 'number') return this.#takesNumber(before) ? last + 1 : last;
     if (token.text === '-' && !token.spaced && !next.spaced) {
-      if (goesOn) return last + 2;
+      if (goesOn || this.#endsGivenName(start, last, next)) return last + 2;
       return next.kind === 'number' && before.letters === 'upper' ? last + 2 : last;
     }
     if (token.text === '–' && !token.spaced && !next.spaced && goesOn) {
@@ -248,6 +269,16 @@ export class RunFinder {
     while (end < sentence.last && this.#isNameWord(end)) end++;
     const head = this.#token(end - 1).text.toLowerCase();
     return end - at > 2 && ORGANISATION_HEADS.has(head) && this.#tokens.list[start - 1]?.text.toLowerCase() === 'the';
+  }
+
+  /** "Chiang Kai-shek", "Cheng Li-wun": a small syllable after the hyphen, in the second word of a name. */
+  #endsGivenName(start: number, hyphen: number, next: Token): boolean {
+    const before = this.#token(hyphen - 1);
+    if (hyphen - start < 2 || next.letters !== 'lower' || next.text.length > 5 || before.text.length > 6) return false;
+    return (
+      !/^(based|led|era|born|run|made|wide|style|like|held|aged)$/.test(next.text) &&
+      this.#aliases.exact(hyphen - 1, hyphen) === undefined
+    );
   }
 
   #takesNumber(before: Token): boolean {

@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../knowledge/entity.ts';
+import { GROUPS } from '../lexicon/groups.ts';
 import {
   EVENT_HEADS,
   EVENT_OPENERS,
@@ -16,6 +17,8 @@ import type { TaggedSpan } from '../tagger.ts';
 import type { Token, Tokens } from '../tokens.ts';
 import type { AliasReading } from './alias-evidence.ts';
 import type { Run } from './runs.ts';
+
+const COMPASS = /^(north|south|east|west|northern|southern|eastern|western|upper|lower|central|greater|inner|outer)$/;
 
 /** Cuts a run into names and gives each its type. */
 export class RunTyper {
@@ -52,7 +55,7 @@ export class RunTyper {
     if (whole !== undefined && !whole.weak && (last - first > 1 || !this.#isTitle(first))) {
       while (
         whole.kind === 'person' &&
-        last - first > 1 &&
+        last - first > 2 &&
         this.#isTitle(first) &&
         !GIVEN_NAMES.has(this.#small(first))
       )
@@ -92,7 +95,7 @@ export class RunTyper {
 
   #isDemonym(index: number): boolean {
     const alias = this.#aliases.exact(index, index + 1);
-    return alias?.isDemonym === true;
+    return alias?.isDemonym === true || (GROUPS.has(this.#small(index)) && (alias === undefined || alias.weak));
   }
 
   /** The last title of a run, when the words after it are no institution ("Attorney General", "President Joe Biden"). */
@@ -138,7 +141,7 @@ export class RunTyper {
     if (ORGANISATION_HEADS.has(end) && !(end === 'city' || end === 'center' || end === 'park')) return 'organisation';
     if (PLACE_HEADS.has(end)) return 'place';
     const start = this.#small(first);
-    if (PLACE_OPENERS.has(start)) return 'place';
+    if (PLACE_OPENERS.has(start) || (COMPASS.test(start) && last - first === 2)) return 'place';
     if (EVENT_OPENERS.has(start)) return 'event';
     for (let i = first; i < last; i++) {
       const small = this.#small(i);
@@ -181,8 +184,20 @@ export class RunTyper {
       (this.#token(first).text.length === 2 && this.#token(first).text.endsWith('.'));
     if (count === 1) {
       const token = this.#token(first);
+      if (token.text === 'X') {
+        spans.push({ first, last, type: 'organisation', confidence: 0.7 });
+        return;
+      }
+      if (token.text === 'West' && before === 'the') {
+        spans.push({ first: first - 1, last, type: 'place', confidence: 0.7 });
+        return;
+      }
       if (FEASTS.has(this.#small(first))) {
         spans.push({ first, last, type: 'event', confidence: 0.8 });
+        return;
+      }
+      if (this.#isDemonym(first)) {
+        spans.push({ first, last, type: 'nationality', confidence: 0.85 });
         return;
       }
       if (alias !== undefined) {
@@ -191,7 +206,7 @@ export class RunTyper {
         else spans.push({ first, last, type: alias.kind, confidence: 0.55 });
         return;
       }
-      if (this.#isTitle(first) || ROLE_MODIFIERS.has(this.#small(first))) return;
+      if (this.#isTitle(first) || ROLE_MODIFIERS.has(this.#small(first)) || this.#endsCompound(first)) return;
       if (token.letters === 'upper') spans.push({ first, last, type: 'organisation', confidence: 0.6 });
       else if (PLACE_NOUNS.has(after) || LOCATIVES.has(before))
         spans.push({ first, last, type: 'place', confidence: 0.6 });
@@ -213,6 +228,10 @@ export class RunTyper {
       spans.push({ first, last, type: 'organisation', confidence: 0.6 });
       return;
     }
+    if (tail !== undefined && tail.kind === 'place' && tail.first === last - 1 && !given) {
+      spans.push({ first, last, type: 'organisation', confidence: 0.6 });
+      return;
+    }
     const shouts = this.#token(first).letters === 'upper' || this.#token(last - 1).letters === 'upper';
     if (given && !shouts) spans.push({ first, last, type: 'person', confidence: 0.88 });
     else if (shouts && this.#tokens.sentences[this.#token(first).sentence]!.setting === 'prose')
@@ -220,6 +239,15 @@ export class RunTyper {
     else if (before === 'the' && count > 1) spans.push({ first, last, type: 'organisation', confidence: 0.5 });
     else if (LOCATIVES.has(before)) spans.push({ first, last, type: 'place', confidence: 0.5 });
     else spans.push({ first, last, type: count > 4 ? 'organisation' : 'person', confidence: 0.6 });
+  }
+
+  /** "post-Soviet", "anti-Fascist": after a hyphen and a small word, only what the pack knows is a name. */
+  #endsCompound(index: number): boolean {
+    return (
+      this.#tokens.list[index - 1]?.text === '-' &&
+      this.#tokens.list[index - 2]?.letters === 'lower' &&
+      !this.#token(index).spaced
+    );
   }
 
   #tailAlias(first: number, last: number) {
