@@ -1,7 +1,7 @@
 import { ArticleMentions } from './ArticleMentions.tsx';
 import type { CardActions, CardView } from './card-view.ts';
 import { confidenceWords } from './confidence.ts';
-import { Facts } from './Facts.tsx';
+import { FactNotes, Facts } from './Facts.tsx';
 import { KIND_WORDS } from './fact-text.ts';
 import { Icon } from './icons.tsx';
 import { SourceLinks } from './SourceLinks.tsx';
@@ -31,6 +31,7 @@ export function Card({ view, actions }: { readonly view: CardView; readonly acti
         <Header view={view} />
         <Reference view={view} actions={actions} />
         <ArticleMentions inArticle={view.inArticle} onShowMention={actions.onShowMention} />
+        {view.state === 'ready' && <FactNotes facts={view.entity.facts} />}
       </div>
       {view.state === 'ready' && <SourceLinks entity={view.entity} />}
     </div>

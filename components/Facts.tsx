@@ -4,11 +4,15 @@ import { Icon } from './icons.tsx';
 import { webAddress } from './source-links.ts';
 
 /** Lines that show at once; the others wait behind one press. */
-const AT_ONCE = 6;
+const AT_ONCE = 5;
 
-/** Facts as a definition list; small letters lead to the notes below it: source, licence, and date of each. */
-export function Facts({ facts, today = new Date() }: { readonly facts: readonly Fact[]; readonly today?: Date }) {
-  const { lines, notes } = layOutFacts(facts);
+interface Props {
+  readonly facts: readonly Fact[];
+}
+
+/** Facts as a definition list; the small letters lead to the notes of `FactNotes`. */
+export function Facts({ facts, today = new Date() }: Props & { readonly today?: Date }) {
+  const { lines } = layOutFacts(facts);
   if (lines.length === 0) return null;
   const rest = lines.slice(AT_ONCE);
   return (
@@ -23,12 +27,20 @@ export function Facts({ facts, today = new Date() }: { readonly facts: readonly 
           <FactList lines={rest} today={today} />
         </details>
       )}
-      <ul class="ng-notes" aria-label="Sources of these facts">
-        {notes.map((note) => (
-          <Note key={note.note} {...note} />
-        ))}
-      </ul>
     </div>
+  );
+}
+
+/** Source, licence and date of every fact, at the foot of what shows them. */
+export function FactNotes({ facts }: Props) {
+  const { notes } = layOutFacts(facts);
+  if (notes.length === 0) return null;
+  return (
+    <ul class="ng-notes" aria-label="Sources of the facts">
+      {notes.map((note) => (
+        <Note key={note.note} {...note} />
+      ))}
+    </ul>
   );
 }
 

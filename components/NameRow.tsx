@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Entity } from '../knowledge/entity.ts';
 import type { NameSummary } from '../messaging/messages.ts';
 import { DensityStrip } from './DensityStrip.tsx';
-import { Facts } from './Facts.tsx';
+import { FactNotes, Facts } from './Facts.tsx';
 import { Icon } from './icons.tsx';
 import { SourceLinks } from './SourceLinks.tsx';
 
@@ -68,6 +68,7 @@ function About({ name, entity }: Pick<Props, 'name' | 'entity'>) {
     <div class="ng-about">
       {entity.description && <p class="ng-description">{entity.description}</p>}
       <Facts facts={entity.facts} />
+      <FactNotes facts={entity.facts} />
       <SourceLinks entity={entity} />
     </div>
   );

@@ -29,7 +29,7 @@ describe('a card with a reference entry', () => {
     open('a place that stands for its government');
     const facts = document.querySelector('.ng-facts')!;
     const letters = [...facts.querySelectorAll('dd')].map((fact) => fact.querySelector('sup')?.textContent);
-    const notes = [...facts.querySelectorAll('.ng-notes li')].map((note) => note.textContent);
+    const notes = [...document.querySelectorAll('.ng-notes li')].map((note) => note.textContent);
     expect(letters).toEqual(['a', 'b', 'a', 'b']);
     expect(notes).toEqual(['a GeoNames, CC BY 4.0, as of 2025', 'b Wikidata, CC0, as of 2026-05-17']);
   });
@@ -67,11 +67,12 @@ describe('a card with a reference entry', () => {
     expect(screen.queryByText('Probably meant, not certain')).toBeNull();
   });
 
-  it('shows six lines of facts and keeps the others behind one press', () => {
+  it('shows five lines of facts and keeps the others behind one press', () => {
     open('many facts, old offices, a link in doubt');
-    const rest = screen.getByText('4 more facts').closest('details');
+    const rest = screen.getByText('5 more facts').closest('details');
     expect(rest?.open).toBe(false);
     expect([...(rest?.querySelectorAll('dt') ?? [])].map((term) => term.textContent)).toEqual([
+      'Area',
       'Languages',
       'Currency',
       'Neighbours',
