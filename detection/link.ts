@@ -2,10 +2,13 @@ import type { EntityIndex } from '../knowledge/entity.ts';
 import type { AliasIndex, Candidate, Knowledge } from '../knowledge/knowledge.ts';
 import { ArticleCountries } from './article-countries.ts';
 import { describeCandidate, type LinkFeature, type LinkSetting, type Proposal } from './link-features.ts';
-import { LINK_THRESHOLD, LINK_WEIGHTS } from './link-weights.ts';
+import { LINK_WEIGHTS } from './link-weights.ts';
 import { probability, type Weights } from './logistic.ts';
 import type { Name } from './name.ts';
 import type { Tokens } from './tokens.ts';
+
+/** Probability below which a name stays without an entry: a wrong link is worse than none. */
+const LINK_THRESHOLD = 0.5;
 
 export interface Link {
   readonly entity: EntityIndex;
