@@ -86,15 +86,17 @@ function isLetter(text: string, index: number, end: number): boolean {
   return code < 128 ? ascii[code]! > BARRIER : typeof foldOther(code) === 'string';
 }
 
-/** Receives one word; `letters` is valid during the call only. `joined` tells whether it may continue a name. */
+/** Receives one word; `letters` is valid during the call only, and the visitor must not scan. `joined` tells whether it may continue a name. */
 export type WordVisitor = (letters: Uint16Array, length: number, start: number, end: number, joined: boolean) => void;
+
+/** The letters of the word that is being read; one buffer serves all scans, which never nest. */
+const letters = new Uint16Array(WORD_LETTERS);
 
 const AND = Uint16Array.from('and', (letter) => letter.charCodeAt(0));
 const COMMA_WORD = Uint16Array.of(0x2c);
 
 /** Visits the folded words of `text` between two UTF-16 offsets, in order. Allocates nothing per word. */
 export function scanWords(text: string, from: number, to: number, visit: WordVisitor): void {
-  const letters = new Uint16Array(WORD_LETTERS);
   let length = 0;
   let start = from;
   let wordEnd = from;
@@ -166,8 +168,10 @@ function isInitialism(text: string, index: number, start: number): boolean {
 /** The folded words of a name, in order. */
 export function foldWords(name: string): string[] {
   const words: string[] = [];
-  scanWords(name, 0, name.length, (letters, length) => {
-    words.push(String.fromCharCode(...letters.subarray(0, length)));
+  scanWords(name, 0, name.length, (codes, length) => {
+    let word = '';
+    for (let index = 0; index < length; index += 1) word += String.fromCharCode(codes[index]!);
+    words.push(word);
   });
   return words;
 }

@@ -1,8 +1,8 @@
-import { foldWords } from '../fold.ts';
 import type { AliasUse } from '../knowledge.ts';
 import type { JoinedEntity } from './join.ts';
-import { aliasFactor, unknownWeight } from './priors.ts';
+import { aliasFactor, RARE_FACTOR, unknownWeight } from './priors.ts';
 import type { SeedAlias } from './seed-entity.ts';
+import { variantsOf } from './spelling-variants.ts';
 
 /** One alias of the pack, before it is packed. */
 export interface PackAlias {
@@ -35,12 +35,12 @@ interface Claim {
   readonly entity: number;
   use: AliasUse;
   weight: number;
+  isAcronym: boolean;
 }
 
 interface Spelling {
   readonly words: readonly string[];
   readonly claims: Map<number, Claim>;
-  isAcronym: boolean;
 }
 
 /** Gathers the aliases of all entities, with variants, and shares the probability of each among those that claim it. */
@@ -53,10 +53,11 @@ export function indexAliases(
   const dropped: { alias: string; reason: string }[] = [];
   entities.forEach((entity, row) => {
     for (const alias of aliasesOf(entity)) {
-      for (const words of variantsOf(alias.text, entity)) {
+      for (const { words, isBare } of variantsOf(alias.text, entity.seed.kind, isCommonWord)) {
         const reason = reasonToDrop(words, alias);
+        const factor = isBare ? RARE_FACTOR : factorOf(alias, entity);
         if (reason !== undefined) dropped.push({ alias: alias.text, reason });
-        else claim(spellings, words, row, alias, weights[row]! * factorOf(alias, entity));
+        else claim(spellings, words, row, alias, weights[row]! * factor);
       }
     }
   });
@@ -66,35 +67,22 @@ export function indexAliases(
 
 function aliasesOf(entity: JoinedEntity): SeedAlias[] {
   const own: SeedAlias[] = [{ text: entity.seed.label, use: 'name' }];
-  const title = entity.wikipedia?.replace(/\s*\(.*\)$/, '');
-  if (title !== undefined && title !== entity.seed.label) own.push({ text: title, use: 'name' });
+  const title = entity.wikipedia?.replace(/\s*\(.*\)$/, '') ?? '';
+  const isKnown = title === '' || [...own, ...entity.aliases].some((alias) => alias.text === title);
+  if (!isKnown) own.push({ text: title, use: needsOwner(entity, title) ? 'generic' : 'name' });
   return [...own, ...entity.aliases];
+}
+
+const INSTITUTION =
+  /ministry|department|office|court|parliament|legislature|house|assembly|council|government|agency|service|commission|army|navy|force|police|guard|bank|cabinet|presidency/;
+
+/** "Prosecutor General's Office (Azerbaijan)": what stands before the country in brackets is nobody's own name. */
+function needsOwner(entity: JoinedEntity, title: string): boolean {
+  return title !== entity.wikipedia && entity.seed.kind === 'organisation' && INSTITUTION.test(entity.seed.category);
 }
 
 function factorOf(alias: SeedAlias, entity: JoinedEntity): number {
   return alias.use === 'name' && alias.text === entity.seed.label ? 1 : aliasFactor(alias);
-}
-
-/** The folded forms under which a text may write an alias. */
-export function variantsOf(alias: string, entity: JoinedEntity): string[][] {
-  const bare = alias.replace(/\s*\([^)]*\)/g, '').replaceAll('"', ' ');
-  const forms = new Set<string>([bare]);
-  if (/^The /.test(bare)) forms.add(bare.slice(4));
-  for (const form of [...forms]) {
-    if (/(?:^|\s)St\.? /.test(form)) forms.add(form.replace(/(^|\s)St\.? /, '$1Saint '));
-    if (/(?:^|\s)Saint /.test(form)) forms.add(form.replace(/(^|\s)Saint /, '$1St '));
-    if (/\p{Lu}\. ?\p{Lu}\. /u.test(form)) forms.add(form.replaceAll(/(\p{Lu})\. ?(?=\p{Lu}\. )/gu, '$1.'));
-    if (/\p{Lu}\.\p{Lu}\. /u.test(form)) forms.add(form.replaceAll(/(\p{Lu})\.(?=\p{Lu}\.)/gu, '$1. '));
-    if (entity.seed.kind === 'person') forms.add(form.replace(/^(\p{Lu}\p{L}+) \p{Lu}\.(?: \p{Lu}\.)* /u, '$1 '));
-    if (entity.seed.kind === 'organisation') forms.add(form.replaceAll(/,(?= (?:Inc|Ltd|LLC|Co)\b)/g, ''));
-  }
-  const seen = new Set<string>();
-  return [...forms].map(foldWords).filter((words) => {
-    const key = words.join(' ');
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }
 
 function reasonToDrop(words: readonly string[], alias: SeedAlias): string | undefined {
@@ -115,11 +103,11 @@ function claim(
 ): void {
   const key = words.join(' ');
   const isAcronym = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}.&/-]+$/u.test(alias.text);
-  const spelling = spellings.get(key) ?? { words, claims: new Map<number, Claim>(), isAcronym };
-  spelling.isAcronym &&= isAcronym;
+  const spelling = spellings.get(key) ?? { words, claims: new Map<number, Claim>() };
   const known = spelling.claims.get(entity);
-  if (known === undefined) spelling.claims.set(entity, { entity, use: alias.use, weight });
+  if (known === undefined) spelling.claims.set(entity, { entity, use: alias.use, weight, isAcronym });
   else {
+    known.isAcronym &&= isAcronym;
     known.weight = Math.max(known.weight, weight);
     if (alias.use === 'name') known.use = 'name';
   }
@@ -143,5 +131,5 @@ function share(
     .map(({ entity, use, weight }) => ({ entity, use, prior: weight / total }))
     .filter((candidate) => candidate.prior >= LEAST_PRIOR || candidate.use === 'generic');
   if (candidates.length === 0) dropped.push({ alias: name, reason: 'no probable candidate' });
-  return { words: spelling.words, isCommonWord: isWord, isAcronym: spelling.isAcronym, candidates };
+  return { words: spelling.words, isCommonWord: isWord, isAcronym: claims[0]?.isAcronym === true, candidates };
 }

@@ -10,7 +10,7 @@ import { airportSeeds } from './sources/airports.ts';
 import { citySeeds } from './sources/cities.ts';
 import { countrySeeds, readCountries } from './sources/countries.ts';
 import { institutionSeeds } from './sources/institutions.ts';
-import { listSeeds } from './sources/lists.ts';
+import { identifiedSeeds, namedSeeds } from './sources/lists.ts';
 import { organisationSeeds } from './sources/organisations.ts';
 import { regionSeeds, worldRegionSeeds } from './sources/regions.ts';
 import { wordnetSeeds } from './sources/wordnet.ts';
@@ -32,11 +32,12 @@ export function buildPack(knowledge: string): BuiltPack {
   const countries = readCountries(lists);
   const sources: RankedSeeds[] = [
     { rank: 'facts', seeds: readFacts(`${knowledge}/facts`) },
-    { rank: 'lists', seeds: listSeeds(lists) },
+    { rank: 'lists', seeds: identifiedSeeds(lists) },
+    { rank: 'lists', joinsByAlias: true, seeds: namedSeeds(lists) },
     { rank: 'packages', seeds: countrySeeds(lists, countries) },
     { rank: 'packages', seeds: worldRegionSeeds() },
     { rank: 'packages', seeds: citySeeds(lists, countries, lexicon.isCommonWord) },
-    { rank: 'packages', seeds: regionSeeds() },
+    { rank: 'packages', seeds: regionSeeds(lists) },
     { rank: 'packages', seeds: airportSeeds() },
     { rank: 'packages', seeds: organisationSeeds() },
     { rank: 'packages', joinsByAlias: true, seeds: institutionSeeds(lists, countries) },

@@ -78,14 +78,18 @@ export function joinSeeds(sources: readonly RankedSeeds[]): Joined {
     for (const seed of seeds) {
       const existing = findExisting(seed, fillsGaps) ?? (byAlias && bearerOf(byAlias, seed));
       if (existing !== undefined) {
-        if (fillsGaps && existing.rank !== 'packages') continue;
+        if (fillsGaps) continue;
         merge(existing, seed, conflicts);
         byKey.set(seed.key, byKey.get(seed.key) ?? existing);
         index(existing);
         continue;
       }
       const entity = newEntity(seed, rank);
-      if (byKey.has(entity.key)) continue;
+      const bearer = byKey.get(entity.key);
+      if (bearer !== undefined) {
+        if (seed.kind === 'nationality') bearer.aliases.push(...demonymsOf(seed));
+        continue;
+      }
       if (entity.wikipedia !== undefined && byKey.has(`en:${entity.wikipedia}`)) entity.wikipedia = undefined;
       entities.push(entity);
       index(entity);
@@ -95,14 +99,20 @@ export function joinSeeds(sources: readonly RankedSeeds[]): Joined {
   return { entities, conflicts, find: (key) => byKey.get(key) };
 }
 
-/** Organisations by country and folded name. */
+/** The names of a people whose article is that of a place or body: "Soviets" for the Soviet Union. */
+function demonymsOf(seed: SeedEntity): SeedAlias[] {
+  return [seed.label, ...seed.aliases.map((alias) => alias.text)].map((text) => ({ text, use: 'demonym' }));
+}
+
+/** Organisations by folded name, with their country and with their category before it. */
 function indexNames(entities: readonly JoinedEntity[]): Map<string, JoinedEntity> {
   const names = new Map<string, JoinedEntity>();
   for (const entity of entities) {
-    if (entity.seed.kind !== 'organisation' || entity.country === undefined) continue;
+    if (entity.seed.kind !== 'organisation') continue;
     for (const name of namesOf(entity.seed)) {
-      const key = `${entity.country}:${name}`;
-      if (!names.has(key)) names.set(key, entity);
+      for (const key of [`${entity.country}:${name}`, `${entity.seed.category}:${name}`]) {
+        if (!names.has(key)) names.set(key, entity);
+      }
     }
   }
   return names;
@@ -112,11 +122,26 @@ function namesOf(seed: SeedEntity): string[] {
   return [seed.label, ...seed.aliases.filter((alias) => alias.use === 'name').map((alias) => alias.text)].map(foldName);
 }
 
+const ARMED = ['armed group', 'militant group', 'militia', 'political party', 'private military company'];
+
+function isArmed(seed: SeedEntity): boolean {
+  return seed.category === ARMED[0];
+}
+
+/** Sources differ about the country of an armed group; its name and what it is tell enough. */
+function armedBearer(byAlias: ReadonlyMap<string, JoinedEntity>, name: string): JoinedEntity | undefined {
+  for (const category of ARMED) {
+    const bearer = byAlias.get(`${category}:${name}`);
+    if (bearer !== undefined && name.length > 4) return bearer;
+  }
+  return undefined;
+}
+
 /** The body that bears most of a seed's names. */
 function bearerOf(byAlias: ReadonlyMap<string, JoinedEntity>, seed: SeedEntity): JoinedEntity | undefined {
   const hits = new Map<JoinedEntity, number>();
   for (const name of namesOf(seed)) {
-    const bearer = byAlias.get(`${seed.country}:${name}`);
+    const bearer = byAlias.get(`${seed.country}:${name}`) ?? (isArmed(seed) ? armedBearer(byAlias, name) : undefined);
     if (bearer !== undefined) hits.set(bearer, (hits.get(bearer) ?? 0) + 1);
   }
   return [...hits].sort((one, other) => other[1] - one[1])[0]?.[0];
@@ -124,9 +149,9 @@ function bearerOf(byAlias: ReadonlyMap<string, JoinedEntity>, seed: SeedEntity):
 
 /** Rows without a common id are the same when name, kind and country agree and their ids do not contradict. */
 function isSameByName(other: JoinedEntity, seed: SeedEntity, fillsGaps: boolean): boolean {
+  if (fillsGaps) return true;
   if (other.wikidata !== undefined && seed.wikidata !== undefined) return false;
   if (other.wikipedia !== undefined && seed.wikipedia !== undefined && other.wikipedia !== seed.wikipedia) return false;
-  if (fillsGaps) return true;
   if (seed.kind === 'place') {
     return other.country === seed.country && other.seed.category === seed.category && other.seed.source !== seed.source;
   }

@@ -245,15 +245,17 @@ function aliasColumns(aliases: readonly PackAlias[]): Partial<Record<SectionName
 /** Aliases and the rows of words that begin them, in a fixed order. */
 function pathsOf(aliases: readonly PackAlias[]): Path[] {
   const paths = new Map<string, Path>();
-  const sorted = [...aliases].sort((one, other) => (one.words.join(' ') < other.words.join(' ') ? -1 : 1));
-  for (const alias of sorted) {
+  const sorted = aliases.map((alias) => ({ alias, key: alias.words.join(' ') }));
+  sorted.sort((one, other) => (one.key < other.key ? -1 : 1));
+  for (const { alias } of sorted) {
     let hash = 0;
     let check = 0;
+    let key = '';
     alias.words.forEach((word, index) => {
       const codes = codesOf(word);
       hash = extendHash(hash, hashWord(codes, codes.length));
       check = extendCheck(check, checkWord(codes, codes.length));
-      const key = alias.words.slice(0, index + 1).join(' ');
+      key += ` ${word}`;
       const path = paths.get(key) ?? { hash, check, continues: false };
       if (index === alias.words.length - 1) path.alias = alias;
       else path.continues = true;

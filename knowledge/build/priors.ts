@@ -8,7 +8,7 @@ import type { SeedAlias } from './seed-entity.ts';
  *
  * - a sovereign country 3,000 and one more for each 200,000 inhabitants; a territory a tenth;
  * - a capital 300 and one more for each 10,000 inhabitants, any city one for each 20,000;
- * - states and regions 20, world regions 300;
+ * - the states of large federations 800, other first-level regions 20, world regions 300;
  * - an entity whose bare title is among the much-read ones of Wikipedia, eight times as much;
  * - an entity kept by hand, because news names it, twenty times as much.
  */
@@ -27,7 +27,7 @@ function baseWeight(entity: JoinedEntity): number {
     if (category === 'territory') return 300 + people / 20_000;
     if (category === 'capital city') return 300 + people / 10_000;
     if (category === 'city') return Math.max(0.5, people / 20_000);
-    if (category === 'state') return 400;
+    if (category === 'state') return 800;
     if (category === 'region') return entity.country === undefined ? 300 : 20;
     return 3;
   }
@@ -35,11 +35,14 @@ function baseWeight(entity: JoinedEntity): number {
   return kind === 'person' ? 4 : 6;
 }
 
+/** Share that a spelling gets which English news hardly writes. */
+export const RARE_FACTOR = 0.02;
+
 /** What an alias adds or takes: a rare spelling, an adjective for the people, an institution's name without its owner. */
 export function aliasFactor(alias: SeedAlias): number {
   if (alias.use === 'demonym') return 0.8;
   if (alias.use === 'generic') return 0.5;
-  return alias.rare === true ? 0.02 : 0.6;
+  return alias.rare === true ? RARE_FACTOR : 0.6;
 }
 
 /**

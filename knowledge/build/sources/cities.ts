@@ -85,6 +85,7 @@ export function citySeeds(
       ...(isCapital && country?.sovereign ? { standsFor: `Government of ${withArticle(country.label)}` } : {}),
       ...(isCapital && country !== undefined ? { description: `capital of ${withArticle(country.label)}` } : {}),
       population: city.population,
+      ...(row?.weight ? { weight: Number(row.weight) } : {}),
       coordinates: { latitude: city.latitude, longitude: city.longitude },
       facts:
         isCapital && country !== undefined

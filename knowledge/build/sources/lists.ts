@@ -11,23 +11,26 @@ import type { SeedAlias, SeedEntity, SeedFact } from '../seed-entity.ts';
 import { partsOf, readTable, type Table, type TableRow } from '../table.ts';
 import { shortNames } from './organisations.ts';
 
-/** The imported lists, those that state more before those that state less of the same entity. */
-const LISTS = [
+/** Lists whose rows bear a Wikidata id or a title, those that state more before those that state less. */
+const IDENTIFIED = [
   'us-congress',
   'ministers',
   'international-organisations',
   'disputed-areas',
   'parties',
-  'state-media',
   'newspapers',
   'universities',
-  'companies',
   'organisations',
-  'armed-groups',
+  'peoples',
 ] as const;
 
+/** Lists that know their entities by name alone. */
+const NAMED = ['state-media', 'companies', 'armed-groups'] as const;
+
+type ListName = (typeof IDENTIFIED)[number] | (typeof NAMED)[number];
+
 /** Weight of lists whose rows news names less than their kind's average. */
-const WEIGHTS: Partial<Record<(typeof LISTS)[number], number>> = {
+const WEIGHTS: Partial<Record<ListName, number>> = {
   ministers: 0.7,
   newspapers: 0.3,
   'armed-groups': 0.4,
@@ -37,15 +40,22 @@ const WEIGHTS: Partial<Record<(typeof LISTS)[number], number>> = {
   companies: 4,
 };
 
-/** Every row of the imported lists as a seed. A column that bears the name of a fact's property states that fact. */
-export function listSeeds(lists: string): SeedEntity[] {
-  return LISTS.flatMap((name) => {
-    const table = readTable(`${lists}/${name}.tsv`);
-    return table.rows.map((row) => seedOf(name, table, row));
-  });
+/** Every row of the lists that give ids. A column that bears the name of a fact's property states that fact. */
+export function identifiedSeeds(lists: string): SeedEntity[] {
+  return IDENTIFIED.flatMap((name) => seedsOf(lists, name));
 }
 
-function seedOf(list: (typeof LISTS)[number], table: Table, row: TableRow): SeedEntity {
+/** Every row of the lists that give names alone: they join whoever already bears the name in the same country. */
+export function namedSeeds(lists: string): SeedEntity[] {
+  return NAMED.flatMap((name) => seedsOf(lists, name));
+}
+
+function seedsOf(lists: string, name: ListName): SeedEntity[] {
+  const table = readTable(`${lists}/${name}.tsv`);
+  return table.rows.map((row) => seedOf(name, table, row));
+}
+
+function seedOf(list: ListName, table: Table, row: TableRow): SeedEntity {
   const { label = '', wikipedia = '', country = '', description = '' } = row;
   const wikidata = /^Q\d+$/.test(row.wikidata ?? '') ? (row.wikidata as WikidataId) : undefined;
   const asOf = row.as_of || table.asOf;

