@@ -12,7 +12,9 @@ export function Shadow({ children }: { readonly children: ComponentChildren }) {
     if (!root) {
       root = element.attachShadow({ mode: 'open' });
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(CARD_CSS);
+      sheet.replaceSync(
+        `${CARD_CSS} :host { position: static !important; width: auto !important; height: auto !important }`,
+      );
       root.adoptedStyleSheets.push(sheet);
     }
     render(children, root);
