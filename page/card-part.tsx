@@ -55,11 +55,11 @@ export function createCardPart(): CardPart {
   return {
     show(document, view, actions, frame) {
       open ??= start(document, actions, frame);
-      const isNew = open.layer.firstElementChild === null;
       open.frame = frame;
       render(<Card view={view} actions={actions} />, open.layer);
       place();
-      if (isNew && frame.takesFocus) (open.layer.firstElementChild as HTMLElement).focus({ preventScroll: true });
+      const card = open.layer.firstElementChild as HTMLElement;
+      if (frame.takesFocus && !card.matches(':focus-within')) card.focus({ preventScroll: true });
     },
     follow: place,
     hide,

@@ -24,8 +24,8 @@ export interface CardsContext {
   readonly channel: PageChannel;
   annotated(): AnnotatedText | null;
   onPointer(inside: boolean): void;
-  /** The card of this mention is open now; null: none is. */
-  onShown(mention: number | null): void;
+  /** The card of this mention is open now; null: none is. A held one was opened by keyboard. */
+  onShown(mention: number | null, held: boolean): void;
   /** The reader wants to see this mention in the page. */
   showMention(mention: number): void;
 }
@@ -34,6 +34,7 @@ export interface CardsContext {
 export function createCards({ document, channel, annotated, ...context }: CardsContext): Cards {
   const references = new Map<EntityKey, Reference>();
   let open: number | null = null;
+  let held = false;
   let wish = 0;
 
   const referenceOf = (mention: number): Reference => {
@@ -64,7 +65,7 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
     if (open === null) return;
     open = null;
     parts().card?.hide();
-    context.onShown(null);
+    context.onShown(null, false);
   };
 
   let anchorOf: () => DOMRect | null = () => null;
@@ -98,7 +99,8 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
     anchorOf = () => (point && boxAt(range, point.x, point.y)) || visibleBox(range);
     open = mention;
     draw(mention, point === null);
-    context.onShown(mention);
+    held = point === null;
+    context.onShown(mention, held);
     return true;
   };
 
@@ -121,7 +123,7 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
       if (mention === null) return close();
       open = mention;
       draw(mention, false);
-      context.onShown(mention);
+      context.onShown(mention, held);
     },
     close,
   };

@@ -42,8 +42,11 @@ export class Clipping {
   async clip(): Promise<void> {
     const draft = this.#context.draft();
     this.withdraw();
-    if (draft) await this.#save(draft);
-    else await this.#tell('This selection has no text that can be clipped.', 'alert');
+    if (draft) {
+      // The selection's own colour would hide the mark.
+      getSelection()?.removeAllRanges();
+      await this.#save(draft);
+    } else await this.#tell('This selection has no text that can be clipped.', 'alert');
   }
 
   async #save(clip: Clip): Promise<void> {

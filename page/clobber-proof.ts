@@ -11,8 +11,10 @@ function prototypeOf(name: Prototypes): object | undefined {
 }
 
 function getter<T extends object, K extends keyof T>(name: Prototypes, key: K): (from: T) => T[K] {
-  const prototype = prototypeOf(name);
-  const get = prototype && Object.getOwnPropertyDescriptor(prototype, key)?.get;
+  let get: PropertyDescriptor['get'];
+  for (let at = prototypeOf(name); at && !get; at = Object.getPrototypeOf(at) as object | undefined) {
+    get = Object.getOwnPropertyDescriptor(at, key)?.get;
+  }
   return get ? (from) => get.call(from) as T[K] : (from) => from[key];
 }
 
@@ -31,7 +33,7 @@ export const previousSibling = getter<Node, 'previousSibling'>('Node', 'previous
 export const parentNode = getter<Node, 'parentNode'>('Node', 'parentNode');
 export const nodeType = getter<Node, 'nodeType'>('Node', 'nodeType');
 export const isConnected = getter<Node, 'isConnected'>('Node', 'isConnected');
-export const textContent = getter<Node, 'textContent'>('Node', 'textContent');
+export const textContent = getter<Element, 'textContent'>('Element', 'textContent');
 export const localName = getter<Element, 'localName'>('Element', 'localName');
 export const shadowRoot = getter<Element, 'shadowRoot'>('Element', 'shadowRoot');
 export const documentElement = getter<Document, 'documentElement'>('Document', 'documentElement');

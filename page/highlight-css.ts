@@ -4,7 +4,7 @@ import { CLIP_KEYS, FLASH_KEY, NAME_KEYS } from './highlight-keys.ts';
 
 /**
  * Kinds are told apart by the style of their line, never by colour alone. The line has the text's own colour, so it stands
- * out from the background as well as the text does.
+ * out from the background as well as the text does; it hangs a little lower than the line under a link.
  */
 const LINES: Readonly<Record<EntityKind, string>> = {
   person: 'solid 1px',
@@ -15,23 +15,25 @@ const LINES: Readonly<Record<EntityKind, string>> = {
 };
 
 /**
- * Tints are laid over whatever background the page has. They are so light that text which had 5.5 : 1 against a white or
- * a black page keeps 4.5 : 1 (`tests/page/highlight-css.test.ts` computes it).
+ * Tints are laid over whatever background the page has. They are so light that text which had 5.5 : 1 on a light page or
+ * 7 : 1 on a dark one keeps 4.5 : 1 (`tests/page/highlight-css.test.ts` computes it). A tint that turns dark where the
+ * text is light would leave more, but Chromium 156 takes `currentColor` for black inside a relative colour.
  */
 export const TINTS: Readonly<
   Record<ClipColour, { readonly rgb: readonly [number, number, number]; readonly share: number }>
 > = {
-  yellow: { rgb: [255, 214, 0], share: 0.3 },
+  yellow: { rgb: [255, 214, 0], share: 0.18 },
   green: { rgb: [90, 200, 110], share: 0.22 },
   blue: { rgb: [90, 170, 255], share: 0.2 },
-  pink: { rgb: [255, 130, 190], share: 0.22 },
-  orange: { rgb: [255, 165, 60], share: 0.24 },
+  pink: { rgb: [255, 120, 185], share: 0.2 },
+  orange: { rgb: [255, 165, 60], share: 0.2 },
 };
 
 /** The style sheet that `scripting.insertCSS` brings into a page that is read. It matches nothing but our own highlights. */
 export function highlightCss(): string {
   const names = Object.entries(LINES).map(
-    ([kind, line]) => `::highlight(${NAME_KEYS[kind as EntityKind]}){text-decoration:underline ${line} currentColor}`,
+    ([kind, line]) =>
+      `::highlight(${NAME_KEYS[kind as EntityKind]}){text-decoration:underline ${line} currentColor;text-underline-offset:0.2em}`,
   );
   const clips = Object.entries(TINTS).map(
     ([colour, { rgb, share }]) =>

@@ -60,7 +60,7 @@ function proseLength(element: Element): number {
   if (localName(element) === 'p') return textContent(element)?.trim().length ?? 0;
   let length = 0;
   for (let child = firstChild(element); child; child = nextSibling(child)) {
-    if (nodeType(child) === TEXT_NODE) length += textContent(child)?.trim().length ?? 0;
+    if (nodeType(child) === TEXT_NODE) length += (child as Text).data.trim().length;
   }
   return length;
 }

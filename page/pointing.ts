@@ -19,8 +19,8 @@ export interface PointingActions {
 export interface Pointing {
   /** The card says that the pointer is inside it. */
   inCard(inside: boolean): void;
-  /** A card was opened or closed by other means than the pointer, and does not follow the pointer. */
-  shown(mention: number | null): void;
+  /** The card of this mention is open now; null: none is. A held one was opened by keyboard: no nudge closes it. */
+  shown(mention: number | null, held: boolean): void;
 }
 
 /**
@@ -41,8 +41,9 @@ export function watchPointer(
   let shown: number | null = null;
   let resting: number | null = null;
   let inCard = false;
-  /** Opened by keyboard: no nudge of the mouse closes it. */
   let held = false;
+  /** The reader closed this mention's card: it opens again once the pointer has been elsewhere. */
+  let dismissed: number | null = null;
   let dwelling: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
 
@@ -78,8 +79,9 @@ export function watchPointer(
     if (inCard) return;
     const { mention, offset } = x < 0 ? NOTHING : actions.hitTest(x, y);
     actions.moved(offset);
+    if (mention !== dismissed) dismissed = null;
     const { openOn } = settings();
-    const opens = openOn === 'hover' || (openOn === 'alt-hover' && alt);
+    const opens = mention !== dismissed && (openOn === 'hover' || (openOn === 'alt-hover' && alt));
     if (mention !== null && mention === shown) {
       rest(null);
       stay();
@@ -136,10 +138,11 @@ export function watchPointer(
       if (inside) stay();
       else leave();
     },
-    shown(mention) {
+    shown(mention, isHeld) {
+      if (mention === null && shown !== null) dismissed = shown;
       shown = mention;
-      held = mention !== null;
-      inCard = false;
+      held = isHeld;
+      if (mention === null) inCard = false;
       stay();
       rest(null);
     },

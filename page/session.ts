@@ -76,7 +76,7 @@ export class Session {
       channel,
       annotated: () => this.#reading.current,
       onPointer: (inside) => this.#pointing?.inCard(inside),
-      onShown: (mention) => this.#pointing?.shown(mention),
+      onShown: (mention, held) => this.#pointing?.shown(mention, held),
       showMention: (mention) => this.showMention(mention),
     });
     this.#clipping = new Clipping({
