@@ -89,7 +89,7 @@ export function ClipForm({ clip, title, saveLabel = 'Save', problem, busy = fals
 }
 
 /** Tags as typed, each once, without surrounding spaces; at most a hundred characters each. */
-export function parseTags(typed: string): string[] {
+function parseTags(typed: string): string[] {
   const tags = typed.split(',').map((tag) => tag.trim().slice(0, 100));
   return [...new Set(tags.filter(Boolean))].slice(0, 100);
 }

@@ -64,7 +64,7 @@ export function HostList({ hosts, label, empty, addLabel = 'Add', onAdd, onRemov
 }
 
 /** The host of what a person types or pastes: a whole address, or the bare name of a site. */
-export function hostFromTyped(typed: string): string | undefined {
+function hostFromTyped(typed: string): string | undefined {
   const address = /^https?:\/\//i.test(typed.trim()) ? typed.trim() : `https://${typed.trim()}`;
   if (!URL.canParse(address)) return undefined;
   const { hostname } = new URL(address);

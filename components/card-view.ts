@@ -24,7 +24,7 @@ interface Named {
   readonly inArticle: InArticle;
 }
 
-export interface Candidate extends EntityReference {
+interface Candidate extends EntityReference {
   readonly description?: string;
 }
 

@@ -11,9 +11,11 @@ export interface PageOfTab {
   readonly problem?: string;
 }
 
+const UNKNOWN: PageOfTab = {};
+
 /** How a tab's site stands and what its page holds; asked again on every load, on `pageChanged`, and by `refresh`. */
 export function usePageOfTab(tabId: number | undefined, loads: number) {
-  const [page, setPage] = useState<PageOfTab>({});
+  const [answered, setAnswered] = useState<{ tabId?: number; page: PageOfTab }>({ page: UNKNOWN });
   const [asked, setAsked] = useState(0);
   const refresh = () => setAsked((times) => times + 1);
 
@@ -23,10 +25,11 @@ export function usePageOfTab(tabId: number | undefined, loads: number) {
       void Promise.all([requestWorker('siteStatus', { tabId }), commandPage(tabId, 'describePage', {})]).then(
         ([site, description]) => {
           if (signal.aborted) return;
-          setPage({
+          const page = {
             ...(site.ok ? { site: site.value } : { problem: site.error.message }),
             description: description.ok ? description.value : null,
-          });
+          };
+          setAnswered({ tabId, page });
         },
       );
     },
@@ -40,5 +43,6 @@ export function usePageOfTab(tabId: number | undefined, loads: number) {
     },
     [tabId],
   );
-  return { page, refresh };
+  // What was answered for the tab before is not shown for this one, not even for a moment.
+  return { page: answered.tabId === tabId ? answered.page : UNKNOWN, refresh };
 }

@@ -65,7 +65,7 @@ const said = [
   'A spokesman for the ministry declined to say whether Baku would take the case to an international court.',
 ];
 
-export function inArticle(name: string, texts: readonly string[] = said, current = 0): InArticle {
+function inArticle(name: string, texts: readonly string[] = said, current = 0): InArticle {
   const sentences = texts.map((text, index) => {
     const start = text.indexOf(name);
     return { mention: index * 3, text, start, end: start + name.length };
