@@ -1,0 +1,181 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Hit } from '../../page/hit-test.ts';
+import { LEAVE_GRACE, type Pointing, watchPointer } from '../../page/pointing.ts';
+
+const DWELL = 250;
+const FRAME = 20;
+
+let ending: AbortController;
+let pointing: Pointing;
+let told: string[];
+let openOn: 'hover' | 'alt-hover' | 'click';
+
+/** Two names stand side by side: 0 from x = 100, 1 from x = 200, and the text ends at x = 300. */
+const hitTest = (x: number): Hit => ({
+  offset: x < 300 ? x : null,
+  mention: x >= 100 && x < 300 ? Math.floor(x / 100) - 1 : null,
+});
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame'] });
+  openOn = 'hover';
+  told = [];
+  ending = new AbortController();
+  pointing = watchPointer(
+    document,
+    () => ({ dwell: DWELL, openOn }),
+    {
+      hitTest,
+      prepare: (mention) => told.push(`prepare ${mention}`),
+      open: (mention) => told.push(`open ${mention}`),
+      close: () => told.push('close'),
+      moved: () => undefined,
+    },
+    ending.signal,
+  );
+});
+
+afterEach(() => {
+  ending.abort();
+  vi.useRealTimers();
+});
+
+/** An event as the reader's own hand makes it, unless said otherwise. */
+function send(type: string, init: PointerEventInit & KeyboardEventInit = {}, isTrusted = true): void {
+  const event = type.startsWith('key') ? new KeyboardEvent(type, init) : new PointerEvent(type, init);
+  Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+  document.dispatchEvent(event);
+}
+
+function moveTo(clientX: number, init: PointerEventInit = {}, isTrusted = true): void {
+  send('pointermove', { clientX, clientY: 10, pointerType: 'mouse', ...init }, isTrusted);
+  vi.advanceTimersByTime(FRAME);
+}
+
+const opened = () => told.filter((line) => !line.startsWith('prepare'));
+
+describe('a card', () => {
+  it('opens when the pointer has rested on a name, not before', () => {
+    moveTo(150);
+    vi.advanceTimersByTime(DWELL - 2 * FRAME);
+    expect(told).toEqual(['prepare 0']);
+    vi.advanceTimersByTime(2 * FRAME);
+    expect(opened()).toEqual(['open 0']);
+  });
+
+  it('does not open when the pointer only passes', () => {
+    moveTo(150);
+    vi.advanceTimersByTime(DWELL / 2);
+    moveTo(400);
+    vi.advanceTimersByTime(10 * DWELL);
+    expect(opened()).toEqual([]);
+  });
+
+  it('closes a grace after the pointer has left, and stays when it comes back in time', () => {
+    moveTo(150);
+    vi.advanceTimersByTime(DWELL);
+    moveTo(400);
+    vi.advanceTimersByTime(LEAVE_GRACE / 2);
+    moveTo(160);
+    vi.advanceTimersByTime(10 * LEAVE_GRACE);
+    expect(opened()).toEqual(['open 0']);
+    moveTo(400);
+    vi.advanceTimersByTime(LEAVE_GRACE);
+    expect(opened()).toEqual(['open 0', 'close']);
+  });
+
+  it('stays while the pointer is inside it', () => {
+    moveTo(150);
+    vi.advanceTimersByTime(DWELL);
+    moveTo(400);
+    pointing.inCard(true);
+    vi.advanceTimersByTime(10 * LEAVE_GRACE);
+    expect(opened()).toEqual(['open 0']);
+    pointing.inCard(false);
+    vi.advanceTimersByTime(LEAVE_GRACE);
+    expect(opened()).toEqual(['open 0', 'close']);
+  });
+
+  it('goes over to a neighbour without closing between', () => {
+    moveTo(150);
+    vi.advanceTimersByTime(DWELL);
+    moveTo(250);
+    vi.advanceTimersByTime(DWELL);
+    expect(opened()).toEqual(['open 0', 'open 1']);
+  });
+
+  it('that was closed on its name opens there again only after the pointer has been elsewhere', () => {
+    moveTo(150);
+    vi.advanceTimersByTime(DWELL);
+    pointing.shown(0, false);
+    pointing.shown(null, false);
+    moveTo(151);
+    vi.advanceTimersByTime(4 * DWELL);
+    expect(opened()).toEqual(['open 0']);
+    moveTo(400);
+    moveTo(150);
+    vi.advanceTimersByTime(DWELL);
+    expect(opened()).toEqual(['open 0', 'open 0']);
+  });
+
+  it('that was opened by keyboard is not closed by a nudge of the mouse', () => {
+    pointing.shown(1, true);
+    moveTo(400);
+    vi.advanceTimersByTime(10 * LEAVE_GRACE);
+    expect(opened()).toEqual([]);
+  });
+
+  it('closes when the pointer leaves the window', () => {
+    moveTo(150);
+    vi.advanceTimersByTime(DWELL);
+    send('pointerout', { relatedTarget: null });
+    vi.advanceTimersByTime(FRAME + LEAVE_GRACE);
+    expect(opened()).toEqual(['open 0', 'close']);
+  });
+});
+
+describe('by setting', () => {
+  it('a card opens only while Alt is held', () => {
+    openOn = 'alt-hover';
+    moveTo(150);
+    vi.advanceTimersByTime(4 * DWELL);
+    expect(opened()).toEqual([]);
+    send('keydown', { key: 'Alt' });
+    vi.advanceTimersByTime(FRAME + DWELL);
+    expect(opened()).toEqual(['open 0']);
+  });
+
+  it('a card opens by click only, and at once', () => {
+    openOn = 'click';
+    moveTo(150);
+    vi.advanceTimersByTime(4 * DWELL);
+    send('click', { clientX: 150, clientY: 10 });
+    expect(opened()).toEqual(['open 0']);
+  });
+});
+
+describe('nothing opens', () => {
+  it('for events that the page makes itself', () => {
+    moveTo(150, {}, false);
+    openOn = 'click';
+    send('click', { clientX: 150 }, false);
+    vi.advanceTimersByTime(4 * DWELL);
+    expect(told).toEqual([]);
+  });
+
+  it('for a finger that scrolls', () => {
+    moveTo(150, { pointerType: 'touch' });
+    vi.advanceTimersByTime(4 * DWELL);
+    expect(told).toEqual([]);
+  });
+
+  it('once the watch has ended, and no timer is left', () => {
+    moveTo(150);
+    ending.abort();
+    expect(vi.getTimerCount()).toBe(0);
+    moveTo(250);
+    vi.advanceTimersByTime(4 * DWELL);
+    expect(opened()).toEqual([]);
+  });
+});
