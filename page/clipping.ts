@@ -3,6 +3,7 @@ import type { Result } from '../messaging/result.ts';
 import type { Clip, ClipId } from '../storage/clip.ts';
 import { type ClipperPart, parts } from './parts.ts';
 import { pause } from './pauses.ts';
+import { selectedRange } from './selecting.ts';
 
 export interface ClippingContext {
   readonly document: Document;
@@ -31,7 +32,7 @@ export class Clipping {
   /** Shows the button at the end of a selection. */
   async offer(end: DOMRect): Promise<void> {
     const clipper = await this.#clipper();
-    if (this.#context.signal.aborted) return;
+    if (this.#context.signal.aborted || !selectedRange()) return;
     clipper?.offer(this.#context.document, end, () => void this.clip());
   }
 

@@ -26,6 +26,7 @@ export function watchSelection(document: Document, actions: SelectingActions, si
     const boxes = selectedRange()?.getClientRects();
     const end = boxes?.[boxes.length - 1];
     if (end) actions.selected(end);
+    else if (offered) actions.cleared();
     offered = end !== undefined;
   };
   const lookSoon = (event: Event): void => {

@@ -2,27 +2,15 @@ import { CARD_CSS } from '../components/card-css.ts';
 import { documentElement } from './clobber-proof.ts';
 import { HOST_NAME, parts, type Surface } from './parts.ts';
 
-/** An inline `!important` is the one declaration that no style sheet of the page can override. */
-const HOST_STYLE: Readonly<Record<string, string>> = {
-  all: 'initial',
-  position: 'fixed',
-  inset: '0 auto auto 0',
-  width: '0',
-  height: '0',
-  overflow: 'visible',
-  direction: 'ltr',
-  'z-index': '2147483647',
-};
-
 /**
  * Our element at the end of the page's root, made when it is first needed. As a popover it lies in the top layer: over
- * everything, and out of reach of the transforms and stacking orders of the page.
+ * everything, and out of reach of the transforms and stacking orders of the page; the sheet in its root keeps the page's
+ * styles off it.
  */
 export function openSurface(document: Document): Surface {
   const found = parts().surface;
   if (found?.host.isConnected) return raised(found);
   const host = document.createElement(HOST_NAME);
-  for (const [property, value] of Object.entries(HOST_STYLE)) host.style.setProperty(property, value, 'important');
   host.popover = 'manual';
   const root = host.attachShadow({ mode: __SHADOW_MODE__ });
   const sheet = new CSSStyleSheet();

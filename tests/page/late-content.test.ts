@@ -20,6 +20,7 @@ afterEach(() => {
 });
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 400));
+const told = () => vi.waitFor(() => expect(batches).toHaveLength(1), 5_000);
 const ids = () => batches.map((batch) => batch.map(({ id }) => id));
 const by = (id: string) => document.getElementById(id) as Element;
 
@@ -28,7 +29,7 @@ describe('late content', () => {
     (by('b').firstChild as Text).data = 'three';
     by('b').append(' four');
     by('clock').textContent = '2';
-    await settled();
+    await told();
     expect(ids()).toEqual([['p', 'clock']]);
   });
 
@@ -37,7 +38,7 @@ describe('late content', () => {
     late.id = 'late';
     by('a').append(late);
     late.textContent = 'filled at once';
-    await settled();
+    await told();
     expect(ids()).toEqual([['late']]);
   });
 
@@ -45,13 +46,13 @@ describe('late content', () => {
     by('p').remove();
     by('a').innerHTML = '<p id="q">new</p>';
     by('q').textContent = 'newer';
-    await settled();
+    await told();
     expect(ids()).toEqual([['a']]);
   });
 
   it('is what comes to be shown or hidden', async () => {
     by('p').setAttribute('hidden', '');
-    await settled();
+    await told();
     expect(ids()).toEqual([['p']]);
   });
 
