@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../tools/browsers/browser.ts';
 import { clickOn, find, gone, isThere, selectText, textOf } from '../../tools/browsers/pointing.ts';
 import { until } from '../../tools/browsers/until.ts';
-import { openPanelOf } from './extension-tabs.ts';
+import { closeEditors, openPanelOf } from './extension-tabs.ts';
 import { namesPainted, paintedClips } from './marks.ts';
 import { PARAGRAPHS, story } from './site.ts';
 import { browsers, LOOPBACK, useStage } from './stage.ts';
@@ -125,6 +125,7 @@ describe.each(browsers)('clipping in %s', (name) => {
     for (const key of 'seals') await panel.press(key);
     await clickOn(panel, { selector: 'button[type=submit]' });
     await gone(panel, { selector: 'form' });
+    await closeEditors(panel);
 
     await page.activate();
     await clipsPainted(page, OTHER);
@@ -141,6 +142,7 @@ describe.each(browsers)('clipping in %s', (name) => {
     await find(panel, { selector: 'form blockquote', text: QUOTE });
     await clickOn(panel, { selector: 'form button', text: 'Cancel' });
     await gone(panel, { selector: 'form' });
+    await closeEditors(panel);
     expect(await paintedClips(page)).toEqual([]);
   });
 });

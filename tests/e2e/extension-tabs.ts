@@ -4,6 +4,7 @@ import type { Stage } from './stage.ts';
 
 interface ExtensionScope {
   tabs: { query(filter: { url?: string }): Promise<{ id: number }[]> };
+  windows: { getAll(): Promise<{ id: number; type: string }[]>; remove(id: number): Promise<void> };
   runtime: { sendMessage(message: unknown): Promise<unknown> };
 }
 
@@ -28,3 +29,11 @@ export const sendFrom = (page: Page, message: unknown): Promise<unknown> =>
     const scope = globalThis as unknown as Record<'browser' | 'chrome', ExtensionScope | undefined>;
     return (scope.browser ?? scope.chrome)?.runtime.sendMessage(sent);
   }, message);
+
+/** Closes the editor windows that the background has opened. */
+export const closeEditors = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const scope = globalThis as unknown as Record<'browser' | 'chrome', ExtensionScope>;
+    const { windows } = scope.browser ?? scope.chrome;
+    for (const { id, type } of await windows.getAll()) if (type === 'popup') await windows.remove(id);
+  });

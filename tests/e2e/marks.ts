@@ -23,9 +23,11 @@ export const paintedClips = (page: Panel): Promise<string[]> => paintedUnder(pag
 
 /** Waits until all of these names are painted, and returns everything that is. */
 export function namesPainted(page: Panel, ...names: readonly string[]): Promise<string[]> {
-  return until(`${names.join(', ')} to be painted`, async () => {
+  return until('names to be painted', async () => {
     const painted = await paintedNames(page);
-    return names.every((name) => painted.includes(name)) && painted;
+    const missing = names.filter((name) => !painted.includes(name));
+    if (missing.length > 0) throw new Error(`${missing.join(', ')} missing among ${painted.join(', ')}`);
+    return painted;
   });
 }
 

@@ -166,7 +166,7 @@ class ChromiumBrowser implements Browser {
       async ([path, argument]: [string, unknown]) => {
         const [api, name] = path.split('.') as ['commands', 'onCommand'];
         const { chrome } = globalThis as unknown as WithChrome;
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const [tab] = await chrome.tabs.query({ active: true, windowType: 'normal' });
         chrome[api][name].dispatch(argument, tab);
       },
       [event, first],
