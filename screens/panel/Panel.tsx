@@ -3,7 +3,9 @@ import { type ClipEdit, ClipForm } from '../../components/ClipForm.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { SiteBar } from '../../components/SiteBar.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
+import type { Result } from '../../messaging/result.ts';
 import { commandPage } from '../../messaging/screen-channel.ts';
+import type { Clip } from '../../storage/clip.ts';
 import { useActiveTab } from '../active-tab.ts';
 import { useClipCommands } from '../clip-commands.ts';
 import { useDraft } from '../draft.ts';
@@ -34,17 +36,21 @@ export function Panel({ fixedTab }: { readonly fixedTab?: number | undefined }) 
     async () => (source ? library.ofPage({ address: source.address, ...(source.canonical && source) }) : []),
     [source?.address, source?.canonical],
   );
-  const show = async (command: 'showMention' | 'showClip', target: { index: number } | { id: string }) => {
-    if (tabId === undefined) return;
-    const answer = await commandPage(tabId, command, target as never);
+  const warnUnlessShown = (answer: Result<{ shown: boolean }>): void => {
     if (!answer.ok || !answer.value.shown) warn('That place is not on the page any more.');
+  };
+  const showMention = async (index: number): Promise<void> => {
+    if (tabId !== undefined) warnUnlessShown(await commandPage(tabId, 'showMention', { index }));
+  };
+  const showClip = async ({ id }: Clip): Promise<void> => {
+    if (tabId !== undefined) warnUnlessShown(await commandPage(tabId, 'showClip', { id }));
   };
   const saveDraft = async (edit: ClipEdit): Promise<void> => {
     if (!(await save(edit))) return;
     setView('clips');
     tell('Clipped.');
   };
-  const commands = useClipCommands({ tell, warn }, (clip) => void show('showClip', { id: clip.id }));
+  const commands = useClipCommands({ tell, warn }, (clip) => void showClip(clip));
 
   return (
     <>
@@ -91,7 +97,7 @@ export function Panel({ fixedTab }: { readonly fixedTab?: number | undefined }) 
                 <PanelNames
                   key={page.description.source.address}
                   description={page.description}
-                  onShowMention={(index) => void show('showMention', { index })}
+                  onShowMention={(index) => void showMention(index)}
                 />
               ) : (
                 <PanelClips clips={clips} states={page.description.clips} commands={commands} />
