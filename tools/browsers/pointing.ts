@@ -11,9 +11,16 @@ export interface Target {
 export const isThere = (page: Panel, target: Target): Promise<boolean> =>
   centreOf(page, target).then((point) => point !== null);
 
-/** Waits for an element and returns its middle, scrolled into view. */
-export const find = (page: Panel, target: Target): Promise<Point> =>
-  until(`${target.selector} ${target.text ?? ''}`, () => centreOf(page, target));
+/** Waits for an element that has come to rest and returns its middle, scrolled into view. */
+export function find(page: Panel, target: Target): Promise<Point> {
+  let before: Point | null = null;
+  return until(`${target.selector} ${target.text ?? ''}`, async () => {
+    const now = await centreOf(page, target);
+    const rests = now?.x === before?.x && now?.y === before?.y;
+    before = now;
+    return rests ? now : null;
+  });
+}
 
 export async function clickOn(page: Page, target: Target): Promise<void> {
   await page.click(await find(page, target));
