@@ -39,7 +39,7 @@ export function buildPack(knowledge: string): BuiltPack {
     { rank: 'packages', seeds: citySeeds(lists, countries, lexicon.isCommonWord) },
     { rank: 'packages', seeds: regionSeeds(lists) },
     { rank: 'packages', seeds: airportSeeds() },
-    { rank: 'packages', seeds: organisationSeeds() },
+    { rank: 'packages', seeds: organisationSeeds(popular) },
     { rank: 'packages', joinsByAlias: true, seeds: institutionSeeds(lists, countries) },
     { rank: 'packages', fillsGaps: true, seeds: wordnetSeeds(lexicon, popular) },
   ];

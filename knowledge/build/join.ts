@@ -197,11 +197,15 @@ function merge(entity: JoinedEntity, seed: SeedEntity, conflicts: Conflict[]): v
   entity.aliases.push(...seed.aliases);
   const stated = new Set(entity.facts.map((fact) => fact.property));
   for (const fact of seed.facts) {
-    if (!stated.has(fact.property)) entity.facts.push(fact);
-    else noteConflict(entity, fact, conflicts);
+    const isTermOfOther = stated.has('role') && TERM.has(fact.property);
+    if (stated.has(fact.property)) noteConflict(entity, fact, conflicts);
+    else if (!isTermOfOther) entity.facts.push(fact);
   }
   if (!entity.sources.includes(seed.source)) entity.sources.push(seed.source);
 }
+
+/** A term belongs to its office: the dates of one source say nothing of the office that another one states. */
+const TERM: ReadonlySet<string> = new Set(['since', 'until']);
 
 function noteConflict(entity: JoinedEntity, fact: SeedFact, conflicts: Conflict[]): void {
   const values = entity.facts.filter((kept) => kept.property === fact.property).map((kept) => kept.value);

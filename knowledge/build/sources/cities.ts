@@ -243,8 +243,11 @@ function titleOf(
 }
 
 const LATIN = /^[\p{Script=Latin}\p{M} .'’‘-]+$/u;
+/** Inhabitants from which a city's foreign and former names are kept, whatever they look like; and in every script. */
+const RENOWNED = 100_000;
+const WORLD_CITY = 1_000_000;
 
-/** Alternate names in Latin letters, of four letters or more: shorter ones are codes and words of other languages. */
+/** The city's other names. */
 function aliasesOf(city: City, label: string, own: readonly string[]): SeedAlias[] {
   const names = new Set<string>([...own, city.name]);
   const state = stateOf(city);
@@ -252,8 +255,9 @@ function aliasesOf(city: City, label: string, own: readonly string[]): SeedAlias
   const folded = new Set([...names, label].map(foldName));
   const others: string[] = [];
   for (const name of city.alternates) {
+    if (name.split(' ').length > 4 || !isUsable(name, city, label)) continue;
     const key = foldName(name);
-    if (name.length < 4 || !LATIN.test(name) || folded.has(key) || !/^\p{Lu}/u.test(name)) continue;
+    if (folded.has(key)) continue;
     folded.add(key);
     others.push(name);
   }
@@ -262,4 +266,22 @@ function aliasesOf(city: City, label: string, own: readonly string[]): SeedAlias
     ...[...names].map((text): SeedAlias => ({ text, use: 'name' })),
     ...others.map((text): SeedAlias => ({ text, use: 'name', rare: true })),
   ];
+}
+
+/** Names of fewer than four Latin letters are codes, or words of other languages. */
+function isUsable(name: string, city: City, label: string): boolean {
+  const isLatin = LATIN.test(name);
+  const isWorldCity = city.population >= WORLD_CITY || city.feature === 'PPLC';
+  if (!isLatin) return isWorldCity && /^[\p{L}\p{M} '’-]{2,}$/u.test(name);
+  if (name.length < 4 || !/^\p{Lu}/u.test(name)) return false;
+  return city.population >= RENOWNED || isRespelling(name, label);
+}
+
+/** True for another spelling of the same name, "Altrinham" for "Altrincham", as far as its ends and length tell. */
+function isRespelling(name: string, label: string): boolean {
+  const [first = '', second = ''] = [foldName(name), foldName(label)];
+  const sameStart = first.slice(0, 2) === second.slice(0, 2);
+  return (
+    sameStart && Math.abs(first.length - second.length) <= 2 && first.split(' ').length === second.split(' ').length
+  );
 }

@@ -26,6 +26,10 @@ export interface Country {
   readonly legislature: readonly string[];
 }
 
+interface CountryNames {
+  readonly countries: Readonly<Record<string, string | readonly string[]>>;
+}
+
 interface ListedCountry {
   readonly name: string;
   readonly capital: string;
@@ -34,6 +38,10 @@ interface ListedCountry {
 }
 
 const EXCLUDED = new Set(['AC', 'CP', 'CQ', 'DG', 'EA', 'EU', 'FX', 'IC', 'TA', 'UN', 'UM']);
+/** Languages of the news whose names of countries are aliases. */
+const LANGUAGES = 'ar cs da de el es fa fi fr he hi hu id it ja ko nb nl pl pt ro ru sr sv th tr uk ur vi zh'.split(
+  ' ',
+);
 const CODER = 'country-coder 5.6.1';
 const LISTED = 'countries-list 3.4.1';
 /** The day of the release of country-coder 5.6.1 and countries-list 3.4.1 that states the facts. */
@@ -43,9 +51,7 @@ const RELEASED = '2026';
 export function readCountries(lists: string): Country[] {
   const names = new Map(readTable(`${lists}/country-names.tsv`).rows.map((row) => [row.iso2, row]));
   const factbook = new Map(readTable(`${lists}/countries.tsv`).rows.map((row) => [row.iso2, row]));
-  const { countries: english } = require('i18n-iso-countries/langs/en.json') as {
-    readonly countries: Readonly<Record<string, string | readonly string[]>>;
-  };
+  const { countries: english } = require('i18n-iso-countries/langs/en.json') as CountryNames;
   const demonyms = require('i18n-nationality/langs/en.json') as {
     readonly nationalities: Readonly<Record<string, string>>;
   };
@@ -137,6 +143,7 @@ export function countrySeeds(lists: string, countries: readonly Country[]): Seed
     state('government', row?.government ?? '', factbook.source, factbook.asOf);
     const aliases: SeedAlias[] = [
       ...country.aliases.map((text): SeedAlias => ({ text, use: 'name' })),
+      ...foreignNames(country).map((text): SeedAlias => ({ text, use: 'name', rare: true })),
       ...country.demonyms.filter((text) => text !== country.label).map((text): SeedAlias => ({ text, use: 'demonym' })),
     ];
     return {
@@ -154,6 +161,15 @@ export function countrySeeds(lists: string, countries: readonly Country[]): Seed
       asOf: RELEASED,
     };
   });
+}
+
+/** The country's names in other languages. */
+function foreignNames(country: Country): string[] {
+  const names = LANGUAGES.flatMap((language) => {
+    const { countries } = require(`i18n-iso-countries/langs/${language}.json`) as CountryNames;
+    return countries[country.code] ?? [];
+  });
+  return unique(names.filter((name) => name.length > 1 && !/[,(]/.test(name)));
 }
 
 function unique(names: readonly string[]): string[] {

@@ -23,10 +23,14 @@ const ORGANISATION =
   /\b(?:company|corporation|conglomerate|bank|chain|retailer|agency|organi[sz]ation|ministry|police|university|broadcaster|network|operator|authority|party|union|brand|manufacturer|airline|railway|group|cooperative|service|department|society|church|association|foundation|institution|provider|subsidiary|utility|insurer|publisher|franchise|court|army|navy|force)\b/i;
 /** Bodies that only their town writes about. */
 const LOCAL =
-  /school|fire department|fire district|fire service|librar|park district|municipal|bus network|child care|waste|academy trust|flag|borough|council|public transport concession|parish|distribution network|mobility|bicycle|county|bakery|dealer|\btown|\bcity of|commune|comune|water district|water utility|sewer|historical|museum|cinema|kindergarten|nursing|dialysis|funeral|parking|laundry/i;
+  /school|fire department|fire district|fire service|librar|park district|municipal|bus network|child care|waste|academy trust|flag|borough|council|public transport concession|parish|distribution network|mobility|bicycle|county|bakery|dealer|\btown|\bcity of|commune|comune|water district|water utility|sewer|historical|museum|cinema|kindergarten|nursing|dialysis|funeral|parking|laundry|credit union|charging|datacenter|advertis|rental|laborator|bus company|bus operator|bus service|hospital|police zone|electric utility|heating/i;
+
+/** Shops and eating places of one country are left out unless many read about them: their names are those of other things. */
+const CHAIN =
+  /chain|shop|store|retailer|restaurant|pizz|caf[eé]|pharmac|cloth|hotel|coffee|salon|fitness|jewel|furniture|optic/i;
 
 /** Companies, banks, chains, agencies: what the index names with a Wikidata id and an English description. */
-export function organisationSeeds(): SeedEntity[] {
+export function organisationSeeds(popular: ReadonlySet<string>): SeedEntity[] {
   const { nsi } = readIndex<{ nsi: Record<string, { items: readonly Item[] }> }>('json/nsi.min.json');
   const { wikidata } = readIndex<{ wikidata: Record<string, Described> }>('wikidata/wikidata.min.json');
   const seeds = new Map<string, SeedEntity>();
@@ -39,6 +43,8 @@ export function organisationSeeds(): SeedEntity[] {
       if (id === undefined || seeds.has(id) || described?.label === undefined) continue;
       const { label, description = '' } = described;
       if (!isLatin(label) || !ORGANISATION.test(description) || LOCAL.test(description)) continue;
+      const { country } = countryOf(item);
+      if (CHAIN.test(description) && country !== undefined && !popular.has(label.toLowerCase())) continue;
       seeds.set(id, {
         key: id as WikidataId,
         label,
@@ -46,7 +52,7 @@ export function organisationSeeds(): SeedEntity[] {
         category: categoryOf(key, value, description),
         description: description.replace(/\.$/, ''),
         wikidata: id as WikidataId,
-        ...countryOf(item),
+        ...(country === undefined ? {} : { country }),
         aliases: shortNames(label).map((text) => ({ text, use: 'name' as const })),
         facts: [],
         source: SOURCE,
