@@ -129,7 +129,7 @@ function share(
   const total = claims.reduce((sum, one) => sum + one.weight, unknownWeight(spelling.words.length, isWord));
   const candidates = claims
     .map(({ entity, use, weight }) => ({ entity, use, prior: weight / total }))
-    .filter((candidate) => candidate.prior >= LEAST_PRIOR || candidate.use === 'generic');
+    .filter(({ prior, use }, index) => prior >= LEAST_PRIOR || use === 'generic' || (isWord && index === 0));
   if (candidates.length === 0) dropped.push({ alias: name, reason: 'no probable candidate' });
   return { words: spelling.words, isCommonWord: isWord, isAcronym: claims[0]?.isAcronym === true, candidates };
 }
