@@ -1,4 +1,4 @@
-import type { CardView, InArticle } from '../components/card-view.ts';
+import type { CardView, InArticle, LookUpView } from '../components/card-view.ts';
 import type { Mention } from '../detection/mention.ts';
 import type { Entity } from '../knowledge/entity.ts';
 import type { Failure, Result } from '../messaging/result.ts';
@@ -17,7 +17,12 @@ export interface AnnotatedText {
 export type Reference = 'none' | 'awaited' | Result<Entity, Failure>;
 
 /** The card of one mention, as far as it can be told now. */
-export function cardView(annotated: AnnotatedText, at: number, reference: Reference): CardView {
+export function cardView(
+  annotated: AnnotatedText,
+  at: number,
+  reference: Reference,
+  lookUp: LookUpView | undefined,
+): CardView {
   const mention = annotated.mentions[at] as Mention;
   const name = annotated.index.names[annotated.index.nameOf[at] ?? -1];
   const named = {
@@ -29,7 +34,7 @@ export function cardView(annotated: AnnotatedText, at: number, reference: Refere
   };
   if (reference === 'none') return { ...named, state: 'unknown' };
   if (reference === 'awaited') return { ...named, state: 'loading' };
-  if (reference.ok) return { ...named, state: 'ready', entity: reference.value };
+  if (reference.ok) return { ...named, state: 'ready', entity: reference.value, ...(lookUp ? { lookUp } : {}) };
   if (reference.error.code === 'not-found') return { ...named, state: 'unknown' };
   return { ...named, state: 'error', message: reference.error.message };
 }

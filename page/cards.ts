@@ -1,3 +1,4 @@
+import type { LookUpView } from '../components/card-view.ts';
 import type { EntityKey } from '../knowledge/entity.ts';
 import type { PageChannel } from '../messaging/page-channel.ts';
 import { type AnnotatedText, cardView, type Reference } from './card-content.ts';
@@ -22,6 +23,8 @@ export interface Cards {
 export interface CardsContext {
   readonly document: Document;
   readonly channel: PageChannel;
+  /** Whether the reader lets the encyclopaedia be asked. */
+  mayLookUp(): boolean;
   annotated(): AnnotatedText | null;
   onPointer(inside: boolean): void;
   /** The card of this mention is open now; null: none is. A held one was opened by keyboard. */
@@ -37,21 +40,34 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
   let held = false;
   let wish = 0;
 
+  const lookUps = new Map<EntityKey, LookUpView>();
+
+  /** Asks the encyclopaedia about the entity of the open card, once; a failed question is asked again. */
+  const lookUp = async (key: EntityKey): Promise<void> => {
+    const known = lookUps.get(key);
+    if (known && (known === 'awaited' || known.kind !== 'failed')) return;
+    lookUps.set(key, 'awaited');
+    const answer = await channel.request('lookUp', { key });
+    lookUps.set(key, answer.ok ? answer.value : { kind: 'failed', reason: 'offline' });
+    if (open !== null && keyOf(open) === key) draw(open, false);
+  };
+
+  const keyOf = (mention: number): EntityKey | undefined => annotated()?.mentions[mention]?.entity?.key;
+
   const referenceOf = (mention: number): Reference => {
-    const key = annotated()?.mentions[mention]?.entity?.key;
+    const key = keyOf(mention);
     return key === undefined ? 'none' : (references.get(key) ?? 'awaited');
   };
 
   /** Asks for the entry behind a mention once; after a failure, once more each time that its card opens. */
   const request = async (mention: number): Promise<void> => {
-    const key = annotated()?.mentions[mention]?.entity?.key;
+    const key = keyOf(mention);
     const known = key && references.get(key);
     if (!key || known === 'awaited' || (typeof known === 'object' && known.ok)) return;
     references.set(key, 'awaited');
     const answer = await channel.request('entity', { key });
     references.set(key, answer.ok ? { ok: true, value: answer.value.entity } : answer);
-    const current = open === null ? undefined : annotated()?.mentions[open]?.entity?.key;
-    if (open !== null && current === key) draw(open, false);
+    if (open !== null && keyOf(open) === key) draw(open, false);
   };
 
   const load = async (): Promise<boolean> => {
@@ -63,6 +79,8 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
   const close = (): void => {
     wish++;
     if (open === null) return;
+    const key = keyOf(open);
+    if (key && lookUps.get(key) === 'awaited') void channel.request('endLookUp', {});
     open = null;
     parts().card?.hide();
     context.onShown(null, false);
@@ -75,7 +93,7 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
     if (!text?.mentions[mention]) return;
     parts().card?.show(
       document,
-      cardView(text, mention, referenceOf(mention)),
+      cardView(text, mention, referenceOf(mention), context.mayLookUp() ? lookUps.get(keyOf(mention) as EntityKey) : undefined),
       {
         onClose: close,
         onShowMention: (target) => {
@@ -91,13 +109,19 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
   const show: Cards['show'] = async (mention, point) => {
     const mine = ++wish;
     void request(mention);
-    if (!(await load()) || mine !== wish) return false;
+    const loaded = await load();
+    if (mine !== wish) return false;
     const text = annotated();
     const { start, end } = text?.mentions[mention] ?? {};
     const range = text && start !== undefined && end !== undefined ? toRange(text.pageText, start, end) : null;
-    if (!range) return false;
+    if (!loaded || !range) {
+      context.onShown(open, held);
+      return false;
+    }
     anchorOf = () => (point && boxAt(range, point.x, point.y)) || visibleBox(range);
     open = mention;
+    const key = keyOf(mention);
+    if (key && context.mayLookUp()) void lookUp(key);
     draw(mention, point === null);
     held = point === null;
     context.onShown(mention, held);

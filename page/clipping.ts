@@ -1,8 +1,7 @@
 import type { PageChannel } from '../messaging/page-channel.ts';
-import type { Result } from '../messaging/result.ts';
 import type { Clip, ClipId } from '../storage/clip.ts';
 import { type ClipperPart, parts } from './parts.ts';
-import { pause } from './pauses.ts';
+import { persist } from './persist.ts';
 import { selectedRange } from './selecting.ts';
 
 export interface ClippingContext {
@@ -17,9 +16,6 @@ export interface ClippingContext {
 
 /** Seconds that "Clipped" stays, with the way back. */
 const UNDO_SECONDS = 6;
-
-/** Milliseconds between further attempts at a worker that does not answer. */
-const PATIENCE = [1_000, 4_000, 15_000];
 
 /** Offers a button beside what the reader selects, saves at once, and keeps the draft when that fails. */
 export class Clipping {
@@ -85,15 +81,4 @@ export class Clipping {
     if (!parts().clipper) await this.#context.channel.request('loadPart', { part: 'clipper' });
     return parts().clipper;
   }
-}
-
-/** Asks again while nobody answers; any answer, a refusal too, is the end of it. */
-async function persist<T>(ask: () => Promise<Result<T>>, signal: AbortSignal): Promise<Result<T>> {
-  let answer = await ask();
-  for (const delay of PATIENCE) {
-    if (answer.ok || answer.error.code !== 'unreachable' || signal.aborted) break;
-    await pause(delay, signal);
-    answer = await ask();
-  }
-  return answer;
 }

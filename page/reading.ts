@@ -6,6 +6,7 @@ import type { AnnotatedText } from './card-content.ts';
 import { firstIndex, toOffsets, toPoints } from './locate.ts';
 import { indexNames } from './name-index.ts';
 import type { PageText } from './page-text.ts';
+import { persist } from './persist.ts';
 import type { Layout } from './visibility.ts';
 
 /** The longest text that the worker takes (`TEXT_LIMIT` of the messages); the rest of a longer one is not annotated. */
@@ -64,7 +65,8 @@ export class Reading {
     if (text === '') return this.#take(pageText, []);
     const { channel, signal, lang: langOf } = this.#context;
     const lang = langOf();
-    const answer = await channel.request('annotate', lang === undefined ? { text } : { text, lang });
+    const payload = lang === undefined ? { text } : { text, lang };
+    const answer = await persist(() => channel.request('annotate', payload), signal);
     if (signal.aborted) return;
     if (answer.ok) {
       this.knowledge = answer.value.knowledge;

@@ -14,6 +14,7 @@ import { NameMarks } from './name-marks.ts';
 import { PageClips } from './page-clips.ts';
 import { createPainter, type Painter } from './paint.ts';
 import { closeSurface, parts } from './parts.ts';
+import { persist } from './persist.ts';
 import { type Pointing, watchPointer } from './pointing.ts';
 import { Reading } from './reading.ts';
 import { reveal } from './reveal.ts';
@@ -75,6 +76,7 @@ export class Session {
       document,
       channel,
       annotated: () => this.#reading.current,
+      mayLookUp: () => this.#settings?.lookUp === true,
       onPointer: (inside) => this.#pointing?.inCard(inside),
       onShown: (mention, held) => this.#pointing?.shown(mention, held),
       showMention: (mention) => this.showMention(mention),
@@ -107,8 +109,10 @@ export class Session {
   /** Learns settings and clips; false when the worker does not want this page read. */
   async #greet(address: string): Promise<boolean> {
     const { canonical } = this.#source();
-    const answer = await this.#channel.request('hello', canonical === undefined ? { address } : { address, canonical });
-    if (this.#ending.signal.aborted) return false;
+    const payload = canonical === undefined ? { address } : { address, canonical };
+    const { signal } = this.#ending;
+    const answer = await persist(() => this.#channel.request('hello', payload), signal);
+    if (signal.aborted) return false;
     if (!answer.ok) {
       this.stop();
       return false;
@@ -194,9 +198,8 @@ export class Session {
     void this.#clips.place(clips).then(() => this.#channel.notify('pageChanged', {}));
   }
 
-  /** The address is another one, and soon the article too. */
+  /** The address is another one, and now or soon the article too. A card stays as long as its name does. */
   async navigate(address: string): Promise<void> {
-    this.#cards.close();
     this.#clipping.withdraw();
     await Promise.all([this.#greet(address), this.#reading.readAll()]);
   }
