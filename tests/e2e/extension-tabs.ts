@@ -3,7 +3,7 @@ import { until } from '../../tools/browsers/until.ts';
 import type { Stage } from './stage.ts';
 
 interface ExtensionScope {
-  tabs: { query(filter: { url?: string }): Promise<{ id: number }[]> };
+  tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
   windows: { getAll(): Promise<{ id: number; type: string }[]>; remove(id: number): Promise<void> };
   runtime: { sendMessage(message: unknown): Promise<unknown> };
 }
@@ -14,8 +14,8 @@ export async function openPanelOf(stage: Stage, path: string): Promise<Page> {
   const tabId = await until(`the tab of ${path}`, () =>
     page.evaluate(async (url) => {
       const scope = globalThis as unknown as Record<'browser' | 'chrome', ExtensionScope | undefined>;
-      const found = await (scope.browser ?? scope.chrome)?.tabs.query({ url });
-      return found?.[0]?.id;
+      const all = await (scope.browser ?? scope.chrome)?.tabs.query({});
+      return all?.find((tab) => tab.url === url)?.id;
     }, stage.site.address + path),
   );
   const origin = await page.evaluate(() => location.origin);
