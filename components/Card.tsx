@@ -1,6 +1,7 @@
 import { ArticleMentions } from './ArticleMentions.tsx';
 import type { CardActions, CardView } from './card-view.ts';
 import { confidenceWords } from './confidence.ts';
+import { Encyclopaedia } from './Encyclopaedia.tsx';
 import { FactNotes, Facts } from './Facts.tsx';
 import { KIND_WORDS } from './fact-text.ts';
 import { Icon } from './icons.tsx';
@@ -65,7 +66,12 @@ function Header({ view }: { readonly view: CardView }) {
 function Reference({ view, actions }: { readonly view: CardView; readonly actions: CardActions }) {
   switch (view.state) {
     case 'ready':
-      return <Facts facts={view.entity.facts} />;
+      return (
+        <>
+          {view.lookUp && <Encyclopaedia lookUp={view.lookUp} />}
+          <Facts facts={view.entity.facts} />
+        </>
+      );
     case 'loading':
       return (
         <div class="ng-loading" role="status" aria-label="Looking it up">

@@ -1,17 +1,21 @@
 import type { EntityReference } from '../detection/mention.ts';
 import type { Entity, EntityKey, EntityKind } from '../knowledge/entity.ts';
+import type { ArticleSummary, LookupOutcome } from '../lookup/answer.ts';
 
 /** What a card shows, as plain data; whoever opens the card puts it together. */
 export type CardView =
   /** The reference entry is on its way; the article's own sentences are here already. */
   | (Named & { readonly state: 'loading' })
-  | (Named & { readonly state: 'ready'; readonly entity: Entity })
+  | (Named & { readonly state: 'ready'; readonly entity: Entity; readonly lookUp?: LookUpView })
   /** No reference entry: only what this article says. */
   | (Named & { readonly state: 'unknown' })
   /** Several entries fit and none well enough; the most likely one comes first. */
   | (Named & { readonly state: 'ambiguous'; readonly candidates: readonly Candidate[] })
   /** One sentence for people says what went wrong. */
   | (Named & { readonly state: 'error'; readonly message: string });
+
+/** What the encyclopaedia says; absent while the reader has not switched the look-up on. */
+export type LookUpView = 'awaited' | LookupOutcome<ArticleSummary>;
 
 interface Named {
   readonly type: EntityKind;

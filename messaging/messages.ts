@@ -1,8 +1,14 @@
 import * as v from 'valibot';
 import type { EntityReference, Mention } from '../detection/mention.ts';
 import type { ENTITY_KINDS, Entity } from '../knowledge/entity.ts';
+import type { ArticleSummary, LookupOutcome } from '../lookup/answer.ts';
 import { type ClipId, clipSchema, type clipSourceSchema, type PlacedClip } from '../storage/clip.ts';
-import { type ReadingSettings, readingSettingsSchema } from '../storage/settings.ts';
+import {
+  type LookUpSettings,
+  lookUpSettingsSchema,
+  type ReadingSettings,
+  readingSettingsSchema,
+} from '../storage/settings.ts';
 
 /**
  * Every message of the extension. One schema a message says what may travel; one line in the answer type beside it says
@@ -31,6 +37,10 @@ export const pageRequestSchemas = {
   annotate: v.object({ text: v.pipe(v.string(), v.maxLength(TEXT_LIMIT)), lang: v.optional(v.string()) }),
   /** The reference entry behind a key; needed when a card opens. */
   entity: v.object({ key: entityKey }),
+  /** What the encyclopaedia says of it, when the reader switched that on. A newer question of the page ends an older one. */
+  lookUp: v.object({ key: entityKey }),
+  /** The card was closed: its question need not be answered any more. */
+  endLookUp: nothing,
   /** Inject a further script into the sender's frame: the card's or the clipper's. */
   loadPart: v.object({ part: v.picklist(['card', 'clipper']) }),
   /** Idempotent by the clip's id. */
@@ -44,6 +54,8 @@ export interface PageAnswers {
   hello: { readonly settings: ReadingSettings; readonly clips: readonly PlacedClip[]; readonly tab: number };
   annotate: { readonly mentions: readonly Mention[]; readonly knowledge: KnowledgeState };
   entity: { readonly entity: Entity };
+  lookUp: LookupOutcome<ArticleSummary>;
+  endLookUp: Record<never, never>;
   loadPart: { readonly loaded: true };
   saveClip: { readonly id: ClipId };
   deleteClip: { readonly id: ClipId };
@@ -63,6 +75,9 @@ export const screenRequestSchemas = {
   setNever: v.object({ host, never: v.boolean() }),
   saveReadingSettings: v.object({ settings: readingSettingsSchema }),
   saveNewsSites: v.object({ hosts: v.array(host) }),
+  saveLookUpSettings: v.object({ settings: lookUpSettingsSchema }),
+  /** Forgets every answer of the encyclopaedia. */
+  clearLookUps: nothing,
   saveClip: v.object({ clip: clipSchema }),
   /** To the trash; `restoreClip` takes it out again. */
   deleteClip: v.object({ id: clipId }),
@@ -78,6 +93,8 @@ export interface ScreenAnswers {
   setNever: { readonly never: readonly string[] };
   saveReadingSettings: ReadingSettings;
   saveNewsSites: { readonly hosts: readonly string[] };
+  saveLookUpSettings: LookUpSettings;
+  clearLookUps: Record<never, never>;
   saveClip: { readonly id: ClipId };
   deleteClip: { readonly id: ClipId };
   restoreClip: { readonly id: ClipId };

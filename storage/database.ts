@@ -1,5 +1,6 @@
 import Dexie, { type DexieOptions, type EntityTable } from 'dexie';
 import type { Clip } from './clip.ts';
+import type { KeptLookup } from './lookups.ts';
 import { SCHEMA_VERSIONS } from './migrations.ts';
 
 export const DATABASE_NAME = 'newsgloss';
@@ -7,6 +8,7 @@ export const DATABASE_NAME = 'newsgloss';
 /** The library on disk. Nothing is opened before the first read or write. */
 export class Database extends Dexie {
   declare clips: EntityTable<Clip, 'id'>;
+  declare lookups: EntityTable<KeptLookup, 'key'>;
 
   constructor(name: string = DATABASE_NAME, options?: DexieOptions) {
     super(name, options);

@@ -14,4 +14,8 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     version: 1,
     stores: { clips: 'id, source.address, source.canonical, updated, deleted, *tags' },
   },
+  {
+    version: 2,
+    stores: { lookups: 'key, fetched' },
+  },
 ];

@@ -30,10 +30,23 @@ export const readingSettingsSchema = v.object({
   openOn: v.fallback(v.picklist(['hover', 'alt-hover', 'click']), 'hover'),
   paintClips: v.fallback(v.boolean(), true),
   clipButton: v.fallback(v.boolean(), true),
+  /** Ask the encyclopaedia for the entity whose card is open. The one thing that uses the network. */
+  lookUp: v.fallback(v.boolean(), false),
+});
+
+export const lookUpSettingsSchema = v.object({
+  /** Language of the articles that cards quote, where there is one in it; else English. */
+  lang: v.fallback(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[a-z]{2,12})?$/)), 'en'),
+  /** Address of the encyclopaedia's `api.php`, `{lang}` standing for the language: Wikipedia's, or a private mirror's. */
+  endpoint: v.fallback(
+    v.pipe(v.string(), v.maxLength(500), v.regex(/^https?:\/\/[^\s?#]+$/, 'not an http address')),
+    'https://{lang}.wikipedia.org/w/api.php',
+  ),
 });
 
 export const settingsSchema = v.object({
   reading: v.fallback(readingSettingsSchema, v.getFallbacks(readingSettingsSchema) as never),
+  lookUp: v.fallback(lookUpSettingsSchema, v.getFallbacks(lookUpSettingsSchema) as never),
   /** Hosts on which the extension never runs. */
   never: hosts,
   /** The news sites that one click in the panel asks permission for. */
@@ -41,4 +54,5 @@ export const settingsSchema = v.object({
 });
 
 export type ReadingSettings = v.InferOutput<typeof readingSettingsSchema>;
+export type LookUpSettings = v.InferOutput<typeof lookUpSettingsSchema>;
 export type Settings = v.InferOutput<typeof settingsSchema>;

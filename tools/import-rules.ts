@@ -31,6 +31,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['dexie', 'valibot', 'webextension-polyfill'],
     without: [...NETWORK, ...DOM],
   },
+  lookup: { uses: [], namesTypes: false, packages: ['valibot'], without: [...STORES, ...EXTENSION, ...DOM] },
   messaging: {
     uses: ['storage/clip.ts', 'storage/settings.ts', 'knowledge/entity.ts'],
     namesTypes: true,
@@ -50,7 +51,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     without: shown,
   },
   worker: {
-    uses: ['messaging', 'storage', 'detection', 'knowledge', 'page/highlight-css.ts'],
+    uses: ['messaging', 'storage', 'detection', 'knowledge', 'lookup', 'page/highlight-css.ts'],
     namesTypes: false,
     packages: ['valibot', 'webextension-polyfill'],
     without: DOM,

@@ -6,6 +6,7 @@ import { type Answers, FailedAnswer } from '../messaging/serve.ts';
 import { clipsAt, removeClip, restoreClip, saveClip } from './clips.ts';
 import { inject } from './injection.ts';
 import { knowledgeHost } from './knowledge-host.ts';
+import { clearLookUps, endLookUp, lookUp } from './look-up.ts';
 import { stopTabsOf } from './navigation.ts';
 import { gateOpenTabs, grantedPatterns, mayReadUnasked, registerGate } from './registration.ts';
 import { broadcastReadingSettings, changeSettings, readSettings } from './settings.ts';
@@ -56,6 +57,11 @@ export const pageAnswers: Answers<typeof pageRequestSchemas, PageAnswers, PageSe
     return { mentions, knowledge: host.state };
   },
   entity: ({ key }) => entityOf(key),
+  lookUp: ({ key }, { tabId, isPrivate }) => lookUp(key as EntityKey, tabId, isPrivate),
+  endLookUp(_, { tabId }) {
+    endLookUp(tabId);
+    return {};
+  },
   async loadPart({ part }, { tabId, frameId }) {
     if (!(await inject(tabId, frameId, part))) {
       throw new FailedAnswer({ code: 'refused', message: 'The browser no longer lets Newsgloss run on this page.' });
@@ -101,6 +107,13 @@ export const screenAnswers: Answers<typeof screenRequestSchemas, ScreenAnswers, 
   async saveNewsSites({ hosts }) {
     const { newsSites } = await changeSettings((old) => ({ ...old, newsSites: hosts }));
     return { hosts: newsSites };
+  },
+  async saveLookUpSettings({ settings }) {
+    return (await changeSettings((old) => ({ ...old, lookUp: settings }))).lookUp;
+  },
+  async clearLookUps() {
+    await clearLookUps();
+    return {};
   },
   saveClip: ({ clip }) => saveClip(clip),
   deleteClip: ({ id }) => removeClip(id),

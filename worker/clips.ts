@@ -3,12 +3,12 @@ import { commandPage } from '../messaging/screen-channel.ts';
 import { FailedAnswer } from '../messaging/serve.ts';
 import type { Clip, ClipId, PlacedClip } from '../storage/clip.ts';
 import { clipRepository, type PageAddress } from '../storage/clips.ts';
-import { Database } from '../storage/database.ts';
 import { storageFailure } from '../storage/failure.ts';
+import { database } from './database.ts';
 
 /** The only place that writes clips. Every write is idempotent by the clip's id and is answered once it is on disk. */
 
-const clips = clipRepository(new Database());
+const clips = clipRepository(database);
 
 export async function saveClip(clip: Clip): Promise<{ id: ClipId }> {
   await library(() => clips.put(clip));

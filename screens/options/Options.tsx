@@ -3,6 +3,7 @@ import type { ReadingSettings } from '../../storage/settings.ts';
 import { useNotices } from '../notices.tsx';
 import { useSettings } from '../settings-access.ts';
 import { About } from './About.tsx';
+import { LookUpOptions } from './LookUpOptions.tsx';
 import { ReadingOptions } from './ReadingOptions.tsx';
 import { SiteOptions } from './SiteOptions.tsx';
 
@@ -20,6 +21,13 @@ export function Options() {
         {settings && (
           <>
             <ReadingOptions settings={settings.reading} onChange={(reading) => void saveReading(reading)} />
+            <LookUpOptions
+              reading={settings.reading}
+              lookUp={settings.lookUp}
+              onReading={(reading) => void saveReading(reading)}
+              tell={tell}
+              warn={warn}
+            />
             <SiteOptions newsSites={settings.newsSites} never={settings.never} warn={warn} />
           </>
         )}
