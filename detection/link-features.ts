@@ -6,37 +6,6 @@ import type { Features } from './logistic.ts';
 import type { Name } from './name.ts';
 import type { Tokens } from './tokens.ts';
 
-export const LINK_FEATURES = [
-  'logPrior',
-  'share',
-  'onlyCandidate',
-  'kindAgrees',
-  'placeForOrganisation',
-  'kindClashes',
-  'generic',
-  'genericOwned',
-  'genericForeign',
-  'common',
-  'acronym',
-  'severalWords',
-  'lonePerson',
-  'lonePersonInOffice',
-  'fullPerson',
-  'viaLongerName',
-  'countryShare',
-  'countryUnmentioned',
-  'isCountry',
-  'isCapital',
-  'logPopulation',
-  'unpopulated',
-  'inContainer',
-  'outsideContainer',
-  'sure',
-  'identified',
-] as const;
-
-export type LinkFeature = (typeof LINK_FEATURES)[number];
-
 /** What one text offers to judge a candidate by. */
 export interface LinkSetting {
   readonly tokens: Tokens;
@@ -58,53 +27,59 @@ export interface Proposal {
 }
 
 /** Describes one candidate for one name. `index` is the name's place in `setting.names`. */
-export function describeCandidate(setting: LinkSetting, index: number, proposal: Proposal): Features<LinkFeature> {
+export function describeCandidate(setting: LinkSetting, index: number, proposal: Proposal): Features {
   const { tokens, countries, knowledge } = setting;
   const name = setting.names[index]!;
   const { entity, prior, use } = proposal.candidate;
   const kind = knowledge.kindOf(entity);
   const category = knowledge.categoryOf(entity);
-  const features: Features<LinkFeature> = { logPrior: Math.log(prior + 0.01), share: proposal.share };
-  if (proposal.rivals === 0) features.onlyCandidate = 1;
+  const features = new Map([
+    ['logPrior', Math.log(prior + 0.01)],
+    ['share', proposal.share],
+  ]);
+  const on = (feature: string, value = 1): void => {
+    features.set(feature, value);
+  };
+  if (proposal.rivals === 0) on('onlyCandidate');
   const agrees = name.type === kind || (name.type === 'nationality' && use === 'demonym');
-  if (agrees) features.kindAgrees = 1;
-  else if (name.type === 'organisation' && kind === 'place') features.placeForOrganisation = 1;
-  else features.kindClashes = 1;
-  if (proposal.isCommon) features.common = 1;
-  if (proposal.isAcronym) features.acronym = 1;
-  if (proposal.viaLongerName) features.viaLongerName = 1;
-  if (name.confidence > 0.8) features.sure = 1;
-  if (knowledge.keyOf(entity).startsWith('ng:') === false) features.identified = 1;
+  if (agrees) on('kindAgrees');
+  else if (name.type === 'organisation' && kind === 'place') on('placeForOrganisation');
+  else on('kindClashes');
+  if (proposal.isCommon) on('common');
+  if (proposal.isAcronym) on('acronym');
+  if (proposal.viaLongerName) on('viaLongerName');
+  if (name.confidence > 0.8) on('sure');
+  if (knowledge.keyOf(entity).startsWith('ng:') === false) on('identified');
   if (name.type === 'person') {
     const lone = name.words.length === 1 && !proposal.viaLongerName;
-    if (!lone) features.fullPerson = 1;
-    else if (hasOfficeBefore(tokens, name)) features.lonePersonInOffice = 1;
-    else features.lonePerson = 1;
+    if (!lone) on('fullPerson');
+    else if (hasOfficeBefore(tokens, name)) on('lonePersonInOffice');
+    else on('lonePerson');
   } else if (name.words.length > 1) {
-    features.severalWords = 1;
+    on('severalWords');
   }
   const country = knowledge.countryOf(entity);
   if (country !== undefined) {
     const share = countries.shareOf(country, name.chain);
-    features.countryShare = share;
-    if (share === 0) features.countryUnmentioned = 1;
+    on('countryShare', share);
+    if (share === 0) on('countryUnmentioned');
   }
-  if (country === entity) features.isCountry = 1;
-  else if (category.includes('capital')) features.isCapital = 1;
+  if (country === entity) on('isCountry');
+  else if (category.includes('capital')) on('isCapital');
   if (kind === 'place') {
     const population = knowledge.populationOf(entity);
-    if (population > 0) features.logPopulation = Math.log10(population) / 7;
-    else features.unpopulated = 1;
+    if (population > 0) on('logPopulation', Math.log10(population) / 7);
+    else on('unpopulated');
   }
   if (use === 'generic') {
-    features.generic = 1;
+    on('generic');
     const owner = ownerOf(setting, index);
-    if (owner !== undefined) features[owner === country ? 'genericOwned' : 'genericForeign'] = 1;
+    if (owner !== undefined) on(owner === country ? 'genericOwned' : 'genericForeign');
   }
   if (kind === 'place' && country !== entity) {
     const container = containerOf(setting, index);
     if (container.length > 0) {
-      features[container.some((each) => each === country) ? 'inContainer' : 'outsideContainer'] = 1;
+      on(container.some((each) => each === country) ? 'inContainer' : 'outsideContainer');
     }
   }
   return features;

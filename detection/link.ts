@@ -1,9 +1,9 @@
 import type { EntityIndex } from '../knowledge/entity.ts';
 import type { AliasIndex, Candidate, Knowledge } from '../knowledge/knowledge.ts';
 import { ArticleCountries } from './article-countries.ts';
-import { describeCandidate, type LinkFeature, type LinkSetting, type Proposal } from './link-features.ts';
-import { LINK_WEIGHTS } from './link-weights.ts';
-import { probability, type Weights } from './logistic.ts';
+import { describeCandidate, type LinkSetting, type Proposal } from './link-features.ts';
+import weights from './link-weights.json' with { type: 'json' };
+import { probability } from './logistic.ts';
 import type { Name } from './name.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -17,12 +17,7 @@ export interface Link {
 }
 
 /** The best entity for each name, or `undefined` where none is likely enough. In the order of the names. */
-export function linkNames(
-  tokens: Tokens,
-  names: readonly Name[],
-  knowledge: Knowledge,
-  weights: Weights<LinkFeature> = LINK_WEIGHTS,
-): (Link | undefined)[] {
+export function linkNames(tokens: Tokens, names: readonly Name[], knowledge: Knowledge): (Link | undefined)[] {
   const setting: LinkSetting = { tokens, names, knowledge, countries: new ArticleCountries(names, knowledge) };
   const longest = longestNames(names);
   return names.map((_, index) => {
