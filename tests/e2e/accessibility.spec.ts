@@ -21,10 +21,11 @@ async function violations(page: Page, context = 'html', without: readonly string
   await page.run(source);
   return page.evaluate(
     async ({ context, rules, without }) => {
-      const { violations } = await axe.run(context, {
+      const { violations, passes } = await axe.run(context, {
         runOnly: { type: 'tag', values: rules },
         rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
       });
+      if (passes.length < 5) throw new Error(`axe looked at nothing in ${context}`);
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`);
     },
     { context, rules: RULES, without },

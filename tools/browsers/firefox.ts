@@ -206,14 +206,15 @@ class FirefoxBrowser implements Browser {
     );
   }
 
+  /** Without what Firefox notes of every page and worker that ends while something of theirs is under way. */
   async errors(): Promise<readonly string[]> {
     const thrown = await this.chrome.run<string[]>(
       `return Services.console.getMessageArray()
          .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
-         .filter(({ sourceName }) => sourceName.startsWith(argument.origin))
-         .filter(({ errorMessage }) => !errorMessage.startsWith(argument.usual))
+         .filter(({ sourceName }) => sourceName.startsWith(argument))
+         .filter(({ errorMessage }) => !/^Promise (?:resolved|rejected) after context unloaded/.test(errorMessage))
          .map(({ errorMessage, sourceName, lineNumber }) => errorMessage + ' (' + sourceName + ':' + lineNumber + ')')`,
-      { origin: ORIGIN, usual: CLOSED_WHILE_WAITING },
+      ORIGIN,
     );
     return [...this.#logged, ...thrown];
   }
@@ -231,9 +232,6 @@ class FirefoxBrowser implements Browser {
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
-
-/** What Firefox notes of every page of an extension that is closed while a message of it is under way. */
-const CLOSED_WHILE_WAITING = 'Promise rejected after context unloaded';
 
 /** The browser element inside the sidebar, for the chrome scope. */
 const SIDEBAR = `window.SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser')`;
