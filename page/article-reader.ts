@@ -2,11 +2,12 @@ import { castArticle } from './article-blocks.ts';
 import { type ArticleParts, chooseArticle } from './article-root.ts';
 import { articleRules } from './article-rules.ts';
 import { BlockWalk } from './block-walk.ts';
-import { contains, isConnected, localName, parentElement, textContent } from './clobber-proof.ts';
+import { contains, isConnected, localName, parentElement } from './clobber-proof.ts';
 import { assemble } from './collect.ts';
 import { precedes } from './document-order.ts';
 import type { DraftBlock } from './draft-block.ts';
 import type { PageText } from './page-text.ts';
+import { isWeighty } from './paragraph-weight.ts';
 import { runSliced } from './slices.ts';
 import type { Layout } from './visibility.ts';
 
@@ -79,6 +80,3 @@ export class ArticleReader {
     this.#drafts = [...rest.slice(0, at), ...blocks, ...rest.slice(at)];
   }
 }
-
-/** Clocks and counters that tick beside an article are no reason to look for another one. */
-const isWeighty = (element: Element) => (textContent(element)?.length ?? 0) >= 100;

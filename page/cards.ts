@@ -93,7 +93,12 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
     if (!text?.mentions[mention]) return;
     parts().card?.show(
       document,
-      cardView(text, mention, referenceOf(mention), context.mayLookUp() ? lookUps.get(keyOf(mention) as EntityKey) : undefined),
+      cardView(
+        text,
+        mention,
+        referenceOf(mention),
+        context.mayLookUp() ? lookUps.get(keyOf(mention) as EntityKey) : undefined,
+      ),
       {
         onClose: close,
         onShowMention: (target) => {

@@ -9,7 +9,7 @@ export interface ClippingContext {
   readonly channel: PageChannel;
   readonly signal: AbortSignal;
   /** A clip of the current selection; null when nothing readable is selected. */
-  draft(): Clip | null;
+  draft(): Promise<Clip | null>;
   saved(clip: Clip): void;
   deleted(id: ClipId): void;
 }
@@ -37,7 +37,7 @@ export class Clipping {
   }
 
   async clip(): Promise<void> {
-    const draft = this.#context.draft();
+    const draft = await this.#context.draft();
     this.withdraw();
     if (draft) {
       // The selection's own colour would hide the mark.

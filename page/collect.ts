@@ -5,6 +5,7 @@ import { roleOf } from './block-role.ts';
 import { BlockWalk, type WalkRules } from './block-walk.ts';
 import type { PageText, TextBlock, TextSegment } from './page-text.ts';
 import { isReadable } from './readable.ts';
+import { runSliced } from './slices.ts';
 import { type Layout, statedLayout } from './visibility.ts';
 
 /** The text of a page's article, or null where there is no prose. */
@@ -20,8 +21,18 @@ export function collectArticle(document: Document, layout: Layout = statedLayout
 export function collect(root: Element, layout: Layout = statedLayout): PageText {
   const walk = new BlockWalk(root, readableRules(layout));
   walk.run();
-  return assemble(walk.blocks.map((draft) => ({ draft, role: roleOf(draft.element, null, false) })));
+  return assembleWhole(walk);
 }
+
+/** The same in slices, between which the page has its turn. */
+export async function collectSliced(root: Element, layout: Layout): Promise<PageText> {
+  const walk = new BlockWalk(root, readableRules(layout));
+  await runSliced((isDue) => walk.run(isDue));
+  return assembleWhole(walk);
+}
+
+const assembleWhole = ({ blocks }: BlockWalk) =>
+  assemble(blocks.map((draft) => ({ draft, role: roleOf(draft.element, null, false) })));
 
 const SEPARATOR = '\n\n';
 

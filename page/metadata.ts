@@ -98,7 +98,8 @@ function firstDate(document: Document): string {
   return time ? statedText(attribute(time, 'datetime') ?? attribute(time, 'content')) : '';
 }
 
-function languageOf(document: Document): string {
+/** The language that the document states for itself, as a BCP 47 tag; empty where it states none. */
+export function languageOf(document: Document): string {
   const root = documentElement(document);
   const lang = (root && attribute(root, 'lang')) ?? '';
   return /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(lang) && lang.length <= 35 ? lang : '';

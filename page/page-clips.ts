@@ -4,12 +4,13 @@ import type { AttachOutcome, RangeSelector } from '../anchoring/selector.ts';
 import { resolveRange } from '../anchoring/xpath.ts';
 import type { PageDescription } from '../messaging/messages.ts';
 import type { ClipId, PlacedClip } from '../storage/clip.ts';
-import { bodyOf } from './clobber-proof.ts';
-import { collect } from './collect.ts';
+import { bodyOf, contains } from './clobber-proof.ts';
+import { collectSliced } from './collect.ts';
 import { CLIP_KEYS } from './highlight-keys.ts';
 import { toOffsets, toRange } from './locate.ts';
 import type { PageText } from './page-text.ts';
 import type { Painter } from './paint.ts';
+import { isWeighty } from './paragraph-weight.ts';
 import { runSliced } from './slices.ts';
 import type { Layout } from './visibility.ts';
 
@@ -61,7 +62,7 @@ export class PageClips {
   async placeAgain(): Promise<void> {
     const run = ++this.#run;
     const found: Anchoring[] = [];
-    const text = this.#clips.length > 0 ? this.readPage() : null;
+    const text = this.#clips.length > 0 ? await this.readPage() : null;
     if (text) {
       const folded = foldText(text.text);
       const left = [...this.#clips];
@@ -79,9 +80,18 @@ export class PageClips {
   }
 
   /** The text in which clips are described and found: all that can be read on the page. */
-  readPage(): PageText | null {
+  async readPage(): Promise<PageText | null> {
     const body = bodyOf(this.#document);
-    return body && collect(body, this.#layout);
+    return body && collectSliced(body, this.#layout);
+  }
+
+  /** Whether a change of these elements can lose a clip or bring back one that was lost. */
+  concerns(changed: ReadonlySet<Element>): boolean {
+    return this.#anchorings.some(({ range }) =>
+      [...changed].some((element) =>
+        range ? contains(element, range.startContainer) || contains(element, range.endContainer) : isWeighty(element),
+      ),
+    );
   }
 
   #hint(clip: PlacedClip, text: PageText): { hint?: { start: number; end: number } } {

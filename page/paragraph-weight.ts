@@ -71,3 +71,11 @@ function isBeside(paragraph: Element, body: Element): boolean {
   }
   return false;
 }
+
+/** Clocks and counters that tick beside an article are no reason to read anything again. UTF-16 code units. */
+const WEIGHTY = 100;
+
+/** True when an element holds enough text to matter to what is read on the page. */
+export function isWeighty(element: Element): boolean {
+  return (textContent(element)?.length ?? 0) >= WEIGHTY;
+}

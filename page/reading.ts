@@ -4,6 +4,7 @@ import type { PageChannel } from '../messaging/page-channel.ts';
 import { ArticleReader } from './article-reader.ts';
 import type { AnnotatedText } from './card-content.ts';
 import { firstIndex, toOffsets, toPoints } from './locate.ts';
+import { languageOf } from './metadata.ts';
 import { indexNames } from './name-index.ts';
 import type { PageText } from './page-text.ts';
 import { persist } from './persist.ts';
@@ -17,7 +18,6 @@ export interface ReadingContext {
   readonly layout: Layout;
   readonly channel: PageChannel;
   readonly signal: AbortSignal;
-  lang(): string | undefined;
   /** Names were found, or found anew; `was` says which mention one was before, for those that are still there. */
   annotated(text: AnnotatedText, renumbered: (mention: number) => number | null): void;
 }
@@ -63,9 +63,9 @@ export class Reading {
     const text = pageText.text.slice(0, LONGEST_TEXT);
     if (text === this.current?.pageText.text.slice(0, LONGEST_TEXT)) return this.#take(pageText, this.current.mentions);
     if (text === '') return this.#take(pageText, []);
-    const { channel, signal, lang: langOf } = this.#context;
-    const lang = langOf();
-    const payload = lang === undefined ? { text } : { text, lang };
+    const { channel, document, signal } = this.#context;
+    const lang = languageOf(document);
+    const payload = lang === '' ? { text } : { text, lang };
     const answer = await persist(() => channel.request('annotate', payload), signal);
     if (signal.aborted) return;
     if (answer.ok) {

@@ -69,7 +69,6 @@ export class Session {
       layout: renderedLayout,
       channel,
       signal,
-      lang: () => this.#source().lang,
       annotated: (_, renumbered) => this.#showNames(renumbered),
     });
     this.#cards = createCards({
@@ -155,7 +154,9 @@ export class Session {
   #follow(changed: ReadonlySet<Element>): void {
     this.#painter.restore();
     void this.#reading.readAgain(changed);
-    if (this.#placed.length > 0) void this.#clips.placeAgain().then(() => this.#channel.notify('pageChanged', {}));
+    if (this.#clips.concerns(changed)) {
+      void this.#clips.placeAgain().then(() => this.#channel.notify('pageChanged', {}));
+    }
   }
 
   #showNames(renumbered: (mention: number) => number | null): void {
@@ -204,9 +205,9 @@ export class Session {
     await Promise.all([this.#greet(address), this.#reading.readAll()]);
   }
 
-  draftClip(): Clip | null {
+  async draftClip(): Promise<Clip | null> {
     const range = selectedRange();
-    const page = range && this.#clips.readPage();
+    const page = range && (await this.#clips.readPage());
     return page && draftClip(range, page, this.#source());
   }
 

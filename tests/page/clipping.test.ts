@@ -96,7 +96,7 @@ describe('saving', () => {
       document,
       channel,
       signal: new AbortController().signal,
-      draft: () => drafted,
+      draft: async () => drafted,
       saved: (clip) => saved.push(clip),
       deleted: (id) => deleted.push(id),
     });

@@ -34,7 +34,6 @@ function readingBy(channel: ReturnType<typeof channelTo>, signal = new AbortCont
     layout: statedLayout,
     channel,
     signal,
-    lang: () => 'en',
     annotated(text, renumber) {
       shown.push(text);
       renumbered = renumber;
