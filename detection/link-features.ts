@@ -1,7 +1,9 @@
 import type { EntityIndex } from '../knowledge/entity.ts';
 import type { Candidate, Knowledge } from '../knowledge/knowledge.ts';
 import type { ArticleCountries } from './article-countries.ts';
-import { HONORIFICS, ROLES } from './lexicon/roles.ts';
+import { ORGANISATION_HEADS } from './lexicon/heads.ts';
+import { HONORIFICS, ROLE_MODIFIERS, ROLES } from './lexicon/roles.ts';
+import { FUNCTION_WORDS } from './lexicon/words.ts';
 import type { Features } from './logistic.ts';
 import type { Name } from './name.ts';
 import type { Tokens } from './tokens.ts';
@@ -26,64 +28,103 @@ export interface Proposal {
   readonly viaLongerName: boolean;
 }
 
+type On = (feature: string, value?: number) => void;
+
 /** Describes one candidate for one name. `index` is the name's place in `setting.names`. */
 export function describeCandidate(setting: LinkSetting, index: number, proposal: Proposal): Features {
-  const { tokens, countries, knowledge } = setting;
-  const name = setting.names[index]!;
-  const { entity, prior, use } = proposal.candidate;
-  const kind = knowledge.kindOf(entity);
-  const category = knowledge.categoryOf(entity);
-  const features = new Map([
-    ['logPrior', Math.log(prior + 0.01)],
-    ['share', proposal.share],
-  ]);
-  const on = (feature: string, value = 1): void => {
+  const { knowledge } = setting;
+  const { entity } = proposal.candidate;
+  const features = new Map<string, number>();
+  const on: On = (feature, value = 1) => {
     features.set(feature, value);
   };
-  if (proposal.rivals === 0) on('onlyCandidate');
-  const agrees = name.type === kind || (name.type === 'nationality' && use === 'demonym');
-  if (agrees) on('kindAgrees');
-  else if (name.type === 'organisation' && kind === 'place') on('placeForOrganisation');
-  else on('kindClashes');
-  if (proposal.isCommon) on('common');
-  if (proposal.isAcronym) on('acronym');
-  if (proposal.viaLongerName) on('viaLongerName');
-  if (name.confidence > 0.8) on('sure');
-  if (knowledge.keyOf(entity).startsWith('ng:') === false) on('identified');
-  if (name.type === 'person') {
-    const lone = name.words.length === 1 && !proposal.viaLongerName;
-    if (!lone) on('fullPerson');
-    else if (hasOfficeBefore(tokens, name)) on('lonePersonInOffice');
-    else on('lonePerson');
-  } else if (name.words.length > 1) {
-    on('severalWords');
-  }
-  const country = knowledge.countryOf(entity);
-  if (country !== undefined) {
-    const share = countries.shareOf(country, name.chain);
-    on('countryShare', share);
-    if (share === 0) on('countryUnmentioned');
-  }
-  if (country === entity) on('isCountry');
-  else if (category.includes('capital')) on('isCapital');
-  if (kind === 'place') {
-    const population = knowledge.populationOf(entity);
-    if (population > 0) on('logPopulation', Math.log10(population) / 7);
-    else on('unpopulated');
-  }
-  if (use === 'generic') {
-    on('generic');
-    const owner = ownerOf(setting, index);
-    if (owner !== undefined) on(owner === country ? 'genericOwned' : 'genericForeign');
-  }
-  if (kind === 'place' && country !== entity) {
-    const container = containerOf(setting, index);
-    if (container.length > 0) {
-      on(container.some((each) => each === country) ? 'inContainer' : 'outsideContainer');
-    }
-  }
+  describeAlias(setting, index, proposal, on);
+  describeKind(setting, index, proposal, on);
+  describeCountry(setting, index, proposal, on);
+  if (knowledge.kindOf(entity) === 'place') describePlace(setting, index, entity, on);
+  describeCategory(setting, index, entity, on);
   return features;
 }
+
+function describeAlias({ names, knowledge }: LinkSetting, index: number, proposal: Proposal, on: On): void {
+  const { entity, prior } = proposal.candidate;
+  on('log prior', Math.log(prior + 0.01));
+  on('share', proposal.share);
+  if (proposal.rivals === 0) on('only candidate');
+  if (proposal.isCommon) on('common word');
+  if (proposal.isAcronym) on('acronym');
+  if (proposal.viaLongerName) on('via longer name');
+  if (names[index]!.confidence > 0.8) on('sure name');
+  on(`key ${knowledge.keyOf(entity).slice(0, 1)}`);
+}
+
+function describeKind({ tokens, names, knowledge }: LinkSetting, index: number, proposal: Proposal, on: On): void {
+  const name = names[index]!;
+  const { entity, use } = proposal.candidate;
+  const kind = knowledge.kindOf(entity);
+  if (name.type === kind || use === 'demonym') on(`agrees on ${kind}`);
+  else on(`${kind} for ${name.type}`);
+  if (name.type !== 'person') {
+    if (name.words.length > 1) on(`several words ${name.type}`);
+    return;
+  }
+  const isLone = name.words.length === 1 && !proposal.viaLongerName;
+  if (!isLone) on('full person');
+  else on(hasOfficeBefore(tokens, name) ? 'lone person in office' : 'lone person');
+}
+
+function describeCountry(setting: LinkSetting, index: number, { candidate }: Proposal, on: On): void {
+  const name = setting.names[index]!;
+  const country = setting.knowledge.countryOf(candidate.entity);
+  if (country === undefined) {
+    on('of no country');
+    return;
+  }
+  const share = setting.countries.shareOf(country, name.chain);
+  on('country share', Math.sqrt(share));
+  if (share === 0) on(`elsewhere ${name.type}`);
+  const owner = ownerOf(setting, index);
+  if (owner !== undefined) on(owner === country ? `owned ${candidate.use}` : `foreign ${candidate.use}`);
+  if (candidate.use === 'generic') on('generic');
+  else if (
+    name.words.every((word) => ORGANISATION_HEADS.has(word) || ROLE_MODIFIERS.has(word) || FUNCTION_WORDS.has(word))
+  ) {
+    on(share === 0 ? 'plain name elsewhere' : 'plain name');
+  }
+}
+
+function describePlace(setting: LinkSetting, index: number, entity: EntityIndex, on: On): void {
+  const { knowledge } = setting;
+  const country = knowledge.countryOf(entity);
+  if (country === entity) {
+    on('country');
+    return;
+  }
+  const population = knowledge.populationOf(entity);
+  if (population > 0) on('log population', Math.log10(population) / 7);
+  else on('no population');
+  const container = containerOf(setting, index);
+  if (container.length > 0)
+    on(container.some((each) => each === country) ? 'in its container' : 'in another container');
+}
+
+/** Words of the candidate's category beside the name: "the Limpopo river", "Oyo state", "the daily La Capital". */
+function describeCategory({ tokens, names, knowledge }: LinkSetting, index: number, entity: EntityIndex, on: On): void {
+  const { first, last, type } = names[index]!;
+  const category = knowledge.categoryOf(entity);
+  if (knowledge.kindOf(entity) === 'place') on(`is ${category}`);
+  if (tokens.list[first - 1]?.text === 'the' && type === 'place') on(`the ${category}`);
+  const words = category.split(' ');
+  for (let i = Math.max(0, first - 3); i < Math.min(tokens.list.length, last + 2); i++) {
+    if (i >= first && i < last) continue;
+    const small = tokens.list[i]!.text.toLowerCase();
+    if (words.includes(small)) on('category said');
+    else if (i === last && REGION_NOUNS.test(small))
+      on(/region|state|province|district/.test(category) ? 'region said' : 'region said of another');
+  }
+}
+
+const REGION_NOUNS = /^(province|region|state|governorate|oblast|county|district|department|prefecture|republic)$/;
 
 function hasOfficeBefore(tokens: Tokens, name: Name): boolean {
   const before = tokens.list[name.first - 1]?.text.toLowerCase() ?? '';

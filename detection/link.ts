@@ -8,7 +8,7 @@ import type { Name } from './name.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Probability below which a name stays without an entry: a wrong link is worse than none. */
-const LINK_THRESHOLD = 0.5;
+const LINK_THRESHOLD = 0.6;
 
 export interface Link {
   readonly entity: EntityIndex;
@@ -41,8 +41,8 @@ export function longestNames(names: readonly Name[]): ReadonlyMap<number, Name> 
 }
 
 /**
- * Everything that a name may mean. A lone surname stands for the full name that the article gave before: when the pack does
- * not know that person, it is nobody else either.
+ * Everything that a name may mean. A lone surname or an acronym stands for the long form that the article gave: when the
+ * pack does not know that one, it is nobody else either.
  */
 export function proposalsFor(setting: LinkSetting, index: number, longest: ReadonlyMap<number, Name>): Proposal[] {
   const { knowledge } = setting;
@@ -51,7 +51,9 @@ export function proposalsFor(setting: LinkSetting, index: number, longest: Reado
   const isShort = full.words.length > name.words.length;
   const own = knowledge.findAlias(name.text);
   const long = isShort ? knowledge.findAlias(full.text) : undefined;
-  if (isShort && name.type === 'person') return long === undefined ? [] : proposals(knowledge, name, long, true);
+  const isAcronym = own !== undefined && knowledge.isAcronym(own);
+  if (isShort && (name.type === 'person' || isAcronym))
+    return long === undefined ? [] : proposals(knowledge, name, long, true);
   const proposed = long === undefined ? [] : proposals(knowledge, name, long, true);
   if (own !== undefined && proposed.length === 0) proposed.push(...proposals(knowledge, name, own, false));
   return proposed;

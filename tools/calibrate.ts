@@ -4,23 +4,23 @@
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { crossValidate, type Example, fit } from './calibrate/fit.ts';
+import { crossValidate, type Example, fitWeights, type Regularisation } from './calibrate/fit.ts';
 import { linkingExamples } from './calibrate/linking-examples.ts';
 import { metonymyExamples } from './calibrate/metonymy-examples.ts';
 import { readTexts } from './calibrate/texts.ts';
 
 const CORPUS = 'wire.train';
 
-function calibrate(file: string, penalty: number, examples: readonly (readonly Example[])[]): void {
+function calibrate(file: string, against: Regularisation, examples: readonly (readonly Example[])[]): void {
   const all = examples.flat();
-  const weights = fit(all, penalty);
+  const weights = fitWeights(all, against);
   const path = fileURLToPath(new URL(`../detection/${file}`, import.meta.url));
   writeFileSync(path, `${JSON.stringify(weights, null, 2)}\n`);
   const right = all.filter(({ isRight }) => isRight).length;
   console.log(`${file}: ${Object.keys(weights).length} weights from ${all.length} examples, ${right} of them right`);
-  for (const line of crossValidate(examples, penalty)) console.log(`  ${line}`);
+  for (const line of crossValidate(examples, against)) console.log(`  ${line}`);
 }
 
 const texts = readTexts(CORPUS);
-calibrate('link-weights.json', 1, texts.map(linkingExamples));
-calibrate('metonymy-weights.json', 2, texts.map(metonymyExamples));
+calibrate('link-weights.json', { penalty: 1, leastCount: 15 }, texts.map(linkingExamples));
+calibrate('metonymy-weights.json', { penalty: 2, leastCount: 3 }, texts.map(metonymyExamples));

@@ -52,7 +52,8 @@ export class RunTyper {
   #split(first: number, last: number, initial: boolean, spans: TaggedSpan[]): void {
     if (first >= last) return;
     const whole = this.#aliases.exact(first, last);
-    if (whole !== undefined && !whole.weak && (last - first > 1 || !this.#isTitle(first))) {
+    const isOther = last - first === 1 && (this.#isTitle(first) || this.#isDemonym(first));
+    if (whole !== undefined && !whole.weak && !isOther) {
       while (
         whole.kind === 'person' &&
         last - first > 2 &&
@@ -94,8 +95,9 @@ export class RunTyper {
   }
 
   #isDemonym(index: number): boolean {
-    const alias = this.#aliases.exact(index, index + 1);
-    return alias?.isDemonym === true || (GROUPS.has(this.#small(index)) && (alias === undefined || alias.weak));
+    const small = this.#small(index);
+    if (GROUPS.has(small) && !GIVEN_NAMES.has(small)) return true;
+    return this.#aliases.exact(index, index + 1)?.isDemonym === true;
   }
 
   /** The last title of a run, when the words after it are no institution ("Attorney General", "President Joe Biden"). */

@@ -2,6 +2,7 @@ import { ArticleCountries } from '../../detection/article-countries.ts';
 import { longestNames, proposalsFor } from '../../detection/link.ts';
 import { describeCandidate, type LinkSetting } from '../../detection/link-features.ts';
 import type { EntityIndex } from '../../knowledge/entity.ts';
+import { foldName } from '../../knowledge/fold.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Example } from './fit.ts';
 import type { TaggedText } from './texts.ts';
@@ -20,8 +21,15 @@ export function linkingExamples({ tokens, names, knowledge, goldOf }: TaggedText
   });
 }
 
-/** An entity that the pack knows without its article's title is compared by its label. */
+/**
+ * An entity that the pack knows without its article's title is compared by its label. What titles add to part two of one
+ * name ("Choma, Zambia", "Congo (river)") does not count, nor do accents: people wrote the titles from memory.
+ */
 function hasTitle(knowledge: Knowledge, entity: EntityIndex, wanted: string): boolean {
   const title = knowledge.entity(entity).wikipedia ?? knowledge.labelOf(entity);
-  return title.replaceAll('_', ' ').toLowerCase() === wanted.replaceAll('_', ' ').toLowerCase();
+  return title === wanted || bare(title) === bare(wanted);
+}
+
+function bare(title: string): string {
+  return foldName(title.replace(/ \(.*\)$|,.*$/, ''));
 }
