@@ -51,9 +51,9 @@ const QUIET = {
 const OFFLINE = {
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
-  'network.proxy.http_port': 9,
+  'network.proxy.http_port': 65_535,
   'network.proxy.ssl': '127.0.0.1',
-  'network.proxy.ssl_port': 9,
+  'network.proxy.ssl_port': 65_535,
   'network.proxy.no_proxies_on': '127.0.0.1, localhost',
 };
 
