@@ -6,7 +6,7 @@ import type { ListTable, Row } from './table.ts';
 const SOURCE = 'The World Factbook';
 const AS_OF = '2026-05-17';
 
-interface FactbookCountry {
+export interface FactbookCountry {
   readonly file: string;
   readonly name?: Readonly<Record<string, string>>;
   readonly government_type?: string;
@@ -35,12 +35,10 @@ const CODES: Readonly<Record<string, string>> = {
   'south-america/fk.json': 'FK',
 };
 
-/** Countries with what they call themselves, their people, capital, government; and who leads them. */
+/** Countries with what they call themselves, their people, capital and government. */
 export function importFactbook(directory: string): ListTable[] {
-  const countries = JSON.parse(readFileSync(join(directory, 'factbook-2026-05.json'), 'utf8')) as FactbookCountry[];
   const rows: Row[] = [];
-  const leaders: Row[] = [];
-  for (const country of countries) {
+  for (const country of readFactbook(directory)) {
     const code = codeOf(country);
     if (code === undefined) continue;
     rows.push({
@@ -58,7 +56,6 @@ export function importFactbook(directory: string): ListTable[] {
       people: peopleOf(country).join(' | '),
       legislature: legislatureOf(country).join(' | '),
     });
-    leaders.push(...leadersOf(code, country));
   }
   return [
     {
@@ -79,23 +76,21 @@ export function importFactbook(directory: string): ListTable[] {
       ],
       rows,
     },
-    {
-      name: 'leaders',
-      source: SOURCE,
-      asOf: AS_OF,
-      columns: ['label', 'country', 'property', 'office', 'since', 'surname'],
-      rows: leaders,
-    },
   ];
 }
 
-function codeOf(country: FactbookCountry): string | undefined {
+export function readFactbook(directory: string): FactbookCountry[] {
+  return JSON.parse(readFileSync(join(directory, 'factbook-2026-05.json'), 'utf8')) as FactbookCountry[];
+}
+
+/** ISO code of an entry; undefined for oceans, bases and bodies without one. */
+export function codeOf(country: FactbookCountry): string | undefined {
   const short = plain(country.name?.['conventional short form'] ?? '');
   return CODES[country.file] ?? alpha2ByCountryName(short);
 }
 
 /** The text of a field: entities decoded, markup and notes gone. */
-function plain(field: string): string {
+export function plain(field: string): string {
   const named: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', quot: '"', rsquo: '’' };
   const marks: Readonly<Record<string, string>> = {
     acute: '\u0301',
@@ -154,54 +149,4 @@ function legislatureOf(country: FactbookCountry): string[] {
   const field = plain(country.legislature?.['legislature name'] ?? '');
   const [, name = '', local = ''] = /^([^(]+?)\s*(?:\(([^)]*)\))?$/.exec(field) ?? [];
   return [name, local].filter((part) => part !== '');
-}
-
-const TITLE =
-  /^(?:Interim |Acting |Transitional |Transition |Co-)*(?:President of (?:the )?(?:Council of Ministers|Government|Swiss Confederation|Transition)|Supreme Leader|Crown Prince and Prime Minister|Prime Minister, State Counsellor|Chairman of the (?:Cabinet of Ministers|Presidency|State Affairs Commission|Council of Ministers)|Chairperson of the Presidency|State Affairs Commission President|Prime Minister|Chief Executive|Chief Minister|Governor General|Lieutenant Governor|Federal Chancellor|State Minister|Grand Duke|Crown Prince|Taoiseach|President|Chancellor|Premier|King|Queen|Emperor|Amir|Sultan|Pope|Prince|Governor|Commissioner|Administrator|Prefect)\b/;
-
-function leadersOf(code: string, country: FactbookCountry): Row[] {
-  const rows: Row[] = [];
-  const fields: readonly (readonly [string, string])[] = [
-    ['headOfState', country.executive?.['chief of state'] ?? ''],
-    ['headOfGovernment', country.executive?.['head of government'] ?? ''],
-  ];
-  for (const [property, field] of fields) {
-    const text = plain(field).split(/; (?:represented|note|the prime)/)[0] ?? '';
-    const since = /\(since (?:(\d{1,2}) )?(?:([A-Z][a-z]{2})[a-z]* )?(\d{4})\)/.exec(text);
-    const office = TITLE.exec(text)?.[0] ?? '';
-    const name = text
-      .slice(office.length)
-      .replace(/\(since.*$/, '')
-      .replaceAll(/\b(?:Gen|Lt|Col|Dr|Capt|Maj|Brig|Sir|Dame|Sheikh|Field Marshal|Ret)\.?(?= )/g, '')
-      .replaceAll(/\([^)]*\)/g, '')
-      .replace(/ of the Netherlands|, Jr\.|ibni al-Marhum.*$|bin Abd al-Aziz.*$/, '')
-      .replaceAll(/\s+/g, ' ')
-      .trim();
-    if (since === null || !/\p{Lu}{2,}/u.test(name) || name.split(' ').length > 7 || /[,;:]/.test(name)) continue;
-    rows.push({
-      label: properCase(name),
-      country: code,
-      property,
-      office,
-      since: dateOf(since),
-      surname: properCase(name.match(/[\p{Lu}'’-]{2,}(?: [\p{Lu}'’-]{2,})*/u)?.[0] ?? ''),
-    });
-  }
-  return rows;
-}
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-function dateOf(since: RegExpExecArray): string {
-  const [, day, month, year = ''] = since;
-  if (month === undefined) return year;
-  const number = String(MONTHS.indexOf(month) + 1).padStart(2, '0');
-  return day === undefined ? `${year}-${number}` : `${year}-${number}-${day.padStart(2, '0')}`;
-}
-
-/** "Ilham ALIYEV" → "Ilham Aliyev", "Miguel DIAZ-CANEL" → "Miguel Diaz-Canel"; Roman numerals stay. */
-function properCase(name: string): string {
-  return name.replaceAll(/\p{Lu}{2,}/gu, (word) =>
-    /^[IVX]+$/.test(word) && word !== 'XI' ? word : word[0] + word.slice(1).toLowerCase(),
-  );
 }
