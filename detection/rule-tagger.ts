@@ -3,8 +3,9 @@ import { AliasReading } from './rules/alias-evidence.ts';
 import { furnitureLines } from './rules/furniture.ts';
 import { tagHeadline } from './rules/headline.ts';
 import { RunFinder } from './rules/runs.ts';
-import { RunTyper } from './rules/typing.ts';
+import { typeRun } from './rules/typing.ts';
 import { rememberWords } from './rules/word-memory.ts';
+import { WordReading } from './rules/word-reading.ts';
 import type { TaggedSpan, Tagger } from './tagger.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -18,14 +19,14 @@ export const ruleTagger: Tagger = {
     const aliases = new AliasReading(tokens, matches, knowledge);
     const memory = rememberWords(tokens);
     const finder = new RunFinder(tokens, aliases, memory);
-    const typer = new RunTyper(tokens, aliases);
+    const words = new WordReading(tokens, aliases);
     const furniture = furnitureLines(tokens);
     const prose: TaggedSpan[] = [];
     const rest: TaggedSpan[] = [];
     const isProse = (sentence: Tokens['sentences'][number]) =>
       sentence.setting === 'prose' && !furniture.has(sentence.line);
     for (const sentence of tokens.sentences) {
-      if (isProse(sentence)) for (const run of finder.runsOf(sentence)) prose.push(...typer.spansOf(run));
+      if (isProse(sentence)) for (const run of finder.runsOf(sentence)) prose.push(...typeRun(words, run));
     }
     for (const sentence of tokens.sentences) {
       if (!isProse(sentence)) rest.push(...tagHeadline(tokens, sentence, aliases, prose, furniture.has(sentence.line)));

@@ -8,7 +8,7 @@ export const HONORIFICS = words(`
   pastor monsignor saint hajj hajji haji
   general gen gen. lieutenant lt lt. colonel col col. major maj maj. captain capt capt. sergeant sgt sgt. corporal cpl private
   admiral adm adm. brigadier brig brig. commodore marshal commander cmdr cmdr. ensign warrant officer detective inspector
-  constable superintendent supt
+  constable superintendent supt airman seaman specialist trooper agent
   senator sen sen. sens sens. representative rep rep. reps reps. congressman congresswoman governor gov gov. govs ambassador
   amb amb. judge justice attorney atty hon hon. honourable excellency tan seri datuk tun dato`);
 

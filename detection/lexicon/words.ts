@@ -41,8 +41,7 @@ export const PLACE_PREPOSITIONS = words(`
   leaving leaves left reached reach reaches entering entered visit visited visiting visits route beyond`);
 
 /** Prepositions after which a place is only a place, never its government. */
-export const LOCATIVES = words(`
-  in at near outside inside around across off within throughout along into over through via`);
+export const LOCATIVES = words(`in at near outside inside around across throughout`);
 
 /** Small words inside the names of persons and places in several languages. */
 export const NAME_PARTICLES = words(`

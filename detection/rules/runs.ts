@@ -81,7 +81,11 @@ export class RunFinder {
     let at = index;
     while (at > sentence.first && this.#token(at - 1).kind === 'mark' && !'-–—'.includes(this.#token(at - 1).text))
       at--;
-    return at === sentence.first || opensQuote(this.#tokens, index) || this.#tokens.list[index - 1]?.text === '—';
+    return (
+      at === sentence.first ||
+      opensQuote(this.#tokens, index) ||
+      /^[—(]$/.test(this.#tokens.list[index - 1]?.text ?? '')
+    );
   }
 
   /** Whether a token can be part of a name at all. */
@@ -107,6 +111,7 @@ export class RunFinder {
       next.spaced &&
       !FUNCTION_WORDS.has(next.text.toLowerCase());
     if (small === 'the') return follows && before?.letters === 'lower';
+    if (/^(first|second|third)$/.test(small)) return follows && before?.letters === 'lower';
     if (!/^(may|april|june|jan|will|august|mark)$/.test(small)) return false;
     return (
       follows || (before !== undefined && GIVEN_NAMES.has(before.text.toLowerCase()) && before.letters === 'capital')
