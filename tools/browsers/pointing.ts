@@ -91,12 +91,13 @@ function boxOfText(
       ({ text, before }) => {
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         const range = document.createRange();
+        // A line break in the source is a space on the page.
+        const pattern = new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'), 'g');
         let left = before;
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const data = node.nodeValue ?? '';
-          for (let at = data.indexOf(text); at >= 0; at = data.indexOf(text, at + 1)) {
-            range.setStart(node, at);
-            range.setEnd(node, at + text.length);
+          for (const { index, 0: found } of (node.nodeValue ?? '').matchAll(pattern)) {
+            range.setStart(node, index);
+            range.setEnd(node, index + found.length);
             if (range.getClientRects().length === 0 || left-- > 0) continue;
             node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
             const boxes = [...range.getClientRects()];
