@@ -38,9 +38,17 @@ function summarise(mentions: readonly Mention[], indices: readonly number[]): Na
   const entity = all.find((mention) => mention.entity)?.entity ?? null;
   return {
     label: entity?.label ?? longest.text,
-    type: longest.type,
+    type: typeOf(all),
     entity,
     mentions: indices,
     offsets: all.map(({ start }) => start),
   };
+}
+
+/** What most mentions are. A country and its people's name lead to one entry: the country is what is meant by it. */
+function typeOf(all: readonly Mention[]): NameSummary['type'] {
+  const votes = new Map<NameSummary['type'], number>();
+  for (const { type } of all) if (type !== 'nationality') votes.set(type, (votes.get(type) ?? 0) + 1);
+  const [most] = [...votes].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? 'nationality';
 }

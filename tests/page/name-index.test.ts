@@ -36,6 +36,15 @@ describe('the names of an article', () => {
     expect(names).toMatchObject([{ entity: BAKU, mentions: [0, 1] }]);
   });
 
+  it('take a country and the name of its people for the country, whichever is longer', () => {
+    const { names } = indexNames([
+      mention('Azerbaijani', 0, { type: 'nationality', entity: BAKU }),
+      mention('Azerbaijan', 20, { type: 'place', entity: BAKU }),
+      mention('Azerbaijanis', 40, { type: 'nationality', entity: BAKU }),
+    ]);
+    expect(names).toMatchObject([{ type: 'place', mentions: [0, 1, 2] }]);
+  });
+
   it('keep apart two people of one name that nothing joins', () => {
     expect(indexNames([mention('Vale', 0), mention('Vale', 10)]).names).toHaveLength(2);
   });
