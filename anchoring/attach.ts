@@ -1,6 +1,9 @@
-import search from 'approx-string-match';
+import { type Fit, fitExact, fitGap, fitNear, type Passage } from './fit.ts';
 import { type FoldedText, foldText } from './fold.ts';
+import { type Evidence, judge } from './gate.ts';
+import { likelyStarts } from './seeds.ts';
 import type { AttachOutcome, Selector, TextPositionSelector, TextQuoteSelector } from './selector.ts';
+import { wholeWords } from './whole-words.ts';
 
 interface Place {
   readonly start: number;
@@ -12,90 +15,54 @@ export interface AttachOptions {
   readonly hint?: Place;
 }
 
-/** A stretch of the folded page text that may be the quote, with its likeness to quote, prefix and suffix (0 to 1). */
-interface Candidate {
-  readonly start: number;
-  readonly end: number;
-  readonly quote: number;
-  readonly prefix: number;
-  readonly suffix: number;
+/** How many places are looked at more closely: where the quote stands word for word, like it, and without it. */
+const VERBATIM = 8;
+const LOOK_ALIKES = 4;
+const GAPS = 3;
+
+/** Words that stand once, in surroundings as complete as this, need no look-alikes. */
+const COMPLETE = 0.9;
+
+/** The place given, if quote and context stand there character by character. */
+function asBefore(text: string, { exact, prefix, suffix }: TextQuoteSelector, place: Place | undefined): Place | null {
+  if (!place) return null;
+  const { start, end } = place;
+  const isSame =
+    text.slice(start, end) === exact &&
+    text.startsWith(suffix, end) &&
+    start >= prefix.length &&
+    text.startsWith(prefix, start - prefix.length);
+  return isSame ? place : null;
 }
 
-interface FoldedQuote {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-}
-
-function likeness(text: string, pattern: string): number {
-  if (pattern.length === 0) return 1;
-  const [best] = search(text, pattern, pattern.length);
-  return best ? 1 - best.errors / pattern.length : 0;
-}
-
-function candidate(page: string, wanted: FoldedQuote, start: number, end: number, errors: number): Candidate {
-  const { exact, prefix, suffix } = wanted;
-  return {
-    start,
-    end,
-    quote: 1 - errors / exact.length,
-    prefix: likeness(page.slice(Math.max(0, start - prefix.length), start), prefix),
-    suffix: likeness(page.slice(end, end + suffix.length), suffix),
-  };
-}
-
-const MANY = 100;
-
-function exactCandidates(page: string, wanted: FoldedQuote): Candidate[] {
-  const found: Candidate[] = [];
-  for (let at = page.indexOf(wanted.exact); at >= 0 && found.length < MANY; at = page.indexOf(wanted.exact, at + 1)) {
-    found.push(candidate(page, wanted, at, at + wanted.exact.length, 0));
-  }
+function occurrences(text: string, words: string, most: number): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(words); at >= 0 && found.length < most; at = text.indexOf(words, at + 1)) found.push(at);
   return found;
 }
 
-function fuzzyCandidates(page: string, wanted: FoldedQuote): Candidate[] {
-  return search(page, wanted.exact, Math.floor(wanted.exact.length / 2))
-    .slice(0, MANY)
-    .map(({ start, end, errors }) => candidate(page, wanted, start, end, errors));
+function collectFits(page: FoldedText, passage: Passage): Fit[] {
+  const { exact, prefix, suffix } = passage;
+  const verbatim = occurrences(page.folded, exact, VERBATIM).map((at) => fitExact(page.folded, passage, at));
+  const [only] = verbatim;
+  if (only && verbatim.length === 1 && Math.min(only.prefix, only.suffix) >= COMPLETE) return verbatim;
+  const alike = likelyStarts(page.grams, prefix + exact + suffix, LOOK_ALIKES)
+    .map((near) => fitNear(page.folded, passage, near))
+    .filter((fit) => fit !== null)
+    .filter((fit) => fit.start < fit.end);
+  return [...verbatim, ...alike];
 }
 
-function isCredible({ quote, prefix, suffix }: Candidate, length: number): boolean {
-  const context = Math.max(prefix, suffix);
-  if (quote === 1) return length >= 32 || context >= 0.6;
-  return (quote >= 0.8 && (length >= 64 || context >= 0.7)) || (quote >= 0.55 && prefix + suffix >= 1.2);
+function collectGaps(page: FoldedText, passage: Passage): Fit[] {
+  return likelyStarts(page.grams, passage.prefix, GAPS)
+    .map((near) => fitGap(page.folded, passage, near))
+    .filter((fit) => fit !== null);
 }
 
-/** Texts that have nothing to do with each other are still up to half alike. */
-const beyondChance = (context: number) => (context < 0.5 ? 0 : context);
-
-const score = (c: Candidate) => (2 * c.quote + beyondChance(c.prefix) + beyondChance(c.suffix)) / 4;
-
-function outcome(page: FoldedText, candidates: readonly Candidate[], wanted: FoldedQuote): AttachOutcome | null {
-  const credible = candidates.filter((c) => isCredible(c, wanted.exact.length)).sort((a, b) => score(b) - score(a));
-  const [best, second] = credible;
-  if (!best) return null;
-  const place = (c: Candidate): Place => ({
-    start: page.origin[c.start] ?? 0,
-    end: (page.origin[c.end - 1] ?? 0) + 1,
-  });
-  if (second && score(second) === score(best)) {
-    return { kind: 'ambiguous', places: credible.filter((c) => score(c) === score(best)).map(place) };
-  }
-  const { start, end } = place(best);
-  if (best.quote === 1) return { kind: 'anchored', start, end, score: score(best) };
-  return { kind: 'changed', start, end, score: score(best), found: page.text.slice(start, end) };
-}
-
-/** The place given, if quote and context stand there word for word. */
-function asBefore(text: string, quote: TextQuoteSelector, place: Place | undefined): AttachOutcome | null {
-  if (!place) return null;
-  const { start, end } = place;
-  const same =
-    text.slice(start, end) === quote.exact &&
-    text.slice(Math.max(0, start - quote.prefix.length), start) === quote.prefix &&
-    text.slice(end, end + quote.suffix.length) === quote.suffix;
-  return same ? { kind: 'anchored', start, end, score: 1 } : null;
+/** Likeness of all that is known of the quote, the quote itself counting twice. */
+function scoreOf({ prefix, suffix }: Passage, fit: Fit): number {
+  const contexts = [...(prefix ? [fit.prefix] : []), ...(suffix ? [fit.suffix] : [])];
+  return contexts.reduce((sum, share) => sum + share, 2 * fit.quote) / (2 + contexts.length);
 }
 
 /**
@@ -103,29 +70,45 @@ function asBefore(text: string, quote: TextQuoteSelector, place: Place | undefin
  * anywhere, words like it. On every path the page's text is compared with the quote before a place is returned, and a
  * place that quote and context do not vouch for is no place: better an orphan than a mark on the wrong words.
  *
- * `page` is the page's collected text, or the same folded, which saves time when many quotes are looked for.
+ * `page` is the page's collected text, or the same folded, which saves time when many quotes are looked for. Offsets
+ * are UTF-16 code units into that text.
  */
 export function attach(
   page: string | FoldedText,
   selectors: readonly Selector[],
-  options: AttachOptions = {},
+  { hint }: AttachOptions = {},
 ): AttachOutcome {
   const quote = selectors.find((s): s is TextQuoteSelector => s.type === 'TextQuoteSelector');
   if (!quote) return { kind: 'orphan' };
   const position = selectors.find((s): s is TextPositionSelector => s.type === 'TextPositionSelector');
   const text = typeof page === 'string' ? page : page.text;
-  const unmoved = asBefore(text, quote, options.hint) ?? asBefore(text, quote, position);
-  if (unmoved) return unmoved;
+  const unmoved = asBefore(text, quote, hint) ?? asBefore(text, quote, position);
+  if (unmoved) return { kind: 'anchored', start: unmoved.start, end: unmoved.end, score: 1 };
 
   const folded = typeof page === 'string' ? foldText(page) : page;
-  const wanted: FoldedQuote = {
-    exact: foldText(quote.exact).folded,
-    prefix: foldText(quote.prefix).folded,
-    suffix: foldText(quote.suffix).folded,
+  const [exact, prefix, suffix] = [quote.exact, quote.prefix, quote.suffix].map((part) => foldText(part).folded);
+  const passage = { exact: exact!, prefix: prefix!, suffix: suffix! };
+  if (passage.exact === '') return { kind: 'orphan' };
+
+  const placeOf = (fit: Fit): Place => ({ start: folded.origin[fit.start]!, end: folded.origin[fit.end - 1]! + 1 });
+  const before = [hint, position].filter((place) => place !== undefined);
+  const fits = collectFits(folded, passage);
+  const evidence: Evidence = {
+    passage,
+    length: quote.exact.length,
+    fits,
+    gaps: collectGaps(folded, passage),
+    distance: (fit) =>
+      before.length === 0 ? null : Math.min(...before.map(({ start }) => Math.abs(start - placeOf(fit).start))),
   };
-  if (wanted.exact === '') return { kind: 'orphan' };
-  return (
-    outcome(folded, exactCandidates(folded.folded, wanted), wanted) ??
-    outcome(folded, fuzzyCandidates(folded.folded, wanted), wanted) ?? { kind: 'orphan' }
-  );
+  const verdict = judge(evidence);
+  if (verdict.kind === 'gone') return { kind: 'orphan' };
+  if (verdict.kind === 'doubtful') return { kind: 'ambiguous', places: verdict.fits.map(placeOf) };
+
+  const score = scoreOf(passage, verdict.fit);
+  const { start, end } = placeOf(verdict.fit);
+  if (folded.folded.slice(verdict.fit.start, verdict.fit.end) === passage.exact)
+    return { kind: 'anchored', start, end, score };
+  const words = wholeWords(text, start, end);
+  return { kind: 'changed', ...words, score, found: text.slice(words.start, words.end) };
 }

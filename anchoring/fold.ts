@@ -1,13 +1,27 @@
+import { GramIndex } from './grams.ts';
+
+const GRAM = 4;
+
 /**
  * A text without what changes from one rendering of the same words to the next: white space (paragraph breaks, `<br>`,
  * non-breaking spaces), soft hyphens, zero-width and direction marks are left out; typographic quotation marks and
  * dashes become plain ones. Two passages that are equal when folded are worded alike. Offsets are UTF-16 code units.
  */
-export interface FoldedText {
-  readonly text: string;
-  readonly folded: string;
-  /** For each unit of `folded`, where it stands in `text`. */
-  readonly origin: Uint32Array;
+export class FoldedText {
+  #grams: GramIndex | null = null;
+
+  constructor(
+    readonly text: string,
+    readonly folded: string,
+    /** For each unit of `folded`, where it stands in `text`. */
+    readonly origin: Uint32Array,
+  ) {}
+
+  /** Made when it is first needed, and kept: many quotes are looked for in one text. */
+  get grams(): GramIndex {
+    this.#grams ??= new GramIndex(this.folded, GRAM);
+    return this.#grams;
+  }
 }
 
 const LEFT_OUT = /[\s\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
@@ -54,5 +68,5 @@ export function foldText(text: string): FoldedText {
     origin[units.length] = at;
     units.push(unit);
   }
-  return { text, folded: units.join(''), origin: origin.subarray(0, units.length) };
+  return new FoldedText(text, units.join(''), origin.subarray(0, units.length));
 }

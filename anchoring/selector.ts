@@ -51,7 +51,7 @@ export type AttachOutcome =
       readonly score: number;
       readonly found: string;
     }
-  /** Several places fit equally well; a person must choose. */
+  /** Places that may be it, likeliest first, and no way to tell which, or whether any: a person must choose. */
   | { readonly kind: 'ambiguous'; readonly places: ReadonlyArray<{ readonly start: number; readonly end: number }> }
   /** Not on the page any more. */
   | { readonly kind: 'orphan' };
