@@ -88,7 +88,7 @@ export class BlockWalk {
 
   /** One `<br>` breaks the line, two in a row end the paragraph. */
   #breakLine(): void {
-    if (this.#block?.text.endsWith('\n')) this.#endBlock();
+    if (this.#block?.endsInBreak) this.#endBlock();
     else this.#block?.breakLine();
   }
 

@@ -7,33 +7,44 @@ interface Piece {
 }
 
 const SPACE = 32;
-const isSpace = (unit: number) => unit === SPACE || unit === 10 || unit === 9 || unit === 13 || unit === 12;
+const LINE_FEED = 10;
+const isSpace = (unit: number) => unit === SPACE || unit === LINE_FEED || unit === 9 || unit === 13 || unit === 12;
 /** Soft hyphen, zero-width space, word joiner, byte order mark: nobody sees them, and they split words for a reader of text. */
 const isInvisible = (unit: number) => unit === 0xad || unit === 0x200b || unit === 0x2060 || unit === 0xfeff;
 
-/** A block of text while it is being read: white space collapses as a browser collapses it. */
+/**
+ * A block of text while it is being read: white space collapses as a browser collapses it, so that no more than one unit
+ * of it stands at the end. The text is kept in parts until it is finished: a string that is asked for its last unit after
+ * each of ten thousand additions is copied as often.
+ */
 export class DraftBlock {
   text = '';
   readonly pieces: Piece[] = [];
   /** How many of its UTF-16 code units stand in links. */
   linked = 0;
+  readonly #parts: string[] = [];
+  #length = 0;
 
   constructor(readonly element: Element) {}
 
   get endsInSpace(): boolean {
-    const last = this.text.charCodeAt(this.text.length - 1);
-    return this.text.length === 0 || last === SPACE || last === 10;
+    const last = this.#last;
+    return last === undefined || last === SPACE || last === LINE_FEED;
+  }
+
+  get endsInBreak(): boolean {
+    return this.#last === LINE_FEED;
   }
 
   append(node: Text, inLink: boolean): void {
     const { data } = node;
-    const before = this.text.length;
+    const before = this.#length;
     let afterSpace = this.endsInSpace;
     let runStart = -1;
     const endRun = (at: number): void => {
       if (runStart >= 0 && at > runStart) {
-        this.pieces.push({ at: this.text.length, length: at - runStart, node, nodeStart: runStart });
-        this.text += data.slice(runStart, at);
+        this.pieces.push({ at: this.#length, length: at - runStart, node, nodeStart: runStart });
+        this.#add(data.slice(runStart, at));
       }
       runStart = -1;
     };
@@ -41,7 +52,7 @@ export class DraftBlock {
       const unit = data.charCodeAt(at);
       if (isSpace(unit) && (afterSpace || unit !== SPACE)) {
         endRun(at);
-        if (!afterSpace) this.text += ' ';
+        if (!afterSpace) this.#add(' ');
         afterSpace = true;
       } else if (isInvisible(unit)) {
         endRun(at);
@@ -51,28 +62,39 @@ export class DraftBlock {
       }
     }
     endRun(data.length);
-    if (inLink) this.linked += this.text.length - before;
+    if (inLink) this.linked += this.#length - before;
   }
 
   breakLine(): void {
     this.#trimEnd();
-    if (this.text !== '') this.text += '\n';
+    if (this.#length > 0) this.#add('\n');
   }
 
-  /** Takes white space off the end. False when nothing is left. */
+  /** Takes white space off the end and joins the text. False when nothing is left. */
   finish(): boolean {
     this.#trimEnd();
-    return this.text !== '';
+    this.text = this.#parts.join('');
+    this.linked = Math.min(this.linked, this.#length);
+    return this.#length > 0;
+  }
+
+  get #last(): number | undefined {
+    const part = this.#parts.at(-1);
+    return part?.charCodeAt(part.length - 1);
+  }
+
+  #add(part: string): void {
+    this.#parts.push(part);
+    this.#length += part.length;
   }
 
   #trimEnd(): void {
-    const trimmed = this.text.replace(/[ \n]+$/, '');
-    if (trimmed.length === this.text.length) return;
-    this.text = trimmed;
-    for (let last = this.pieces.at(-1); last && last.at + last.length > trimmed.length; last = this.pieces.at(-1)) {
-      if (last.at >= trimmed.length) this.pieces.pop();
-      else last.length = trimmed.length - last.at;
-    }
-    this.linked = Math.min(this.linked, trimmed.length);
+    if (this.#length === 0 || !this.endsInSpace) return;
+    const part = (this.#parts.pop() ?? '').slice(0, -1);
+    if (part !== '') this.#parts.push(part);
+    this.#length--;
+    const piece = this.pieces.at(-1);
+    if (piece && piece.at + piece.length > this.#length) piece.length--;
+    if (piece?.length === 0) this.pieces.pop();
   }
 }

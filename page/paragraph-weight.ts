@@ -44,9 +44,10 @@ export function weighParagraphs(body: Element, layout: Layout): ParagraphWeights
 function weigh(candidates: readonly Element[], body: Element, layout: Layout): ParagraphWeights {
   const of = new Map<Element, number>();
   const paragraphs: Element[] = [];
+  const beside = new Map<Element, boolean>();
   for (const paragraph of candidates) {
     const weight = proseLength(paragraph);
-    if (weight < SHORTEST || isBeside(paragraph, body) || !layout.visible(paragraph)) continue;
+    if (weight < SHORTEST || isBeside(paragraph, body, beside) || !layout.visible(paragraph)) continue;
     paragraphs.push(paragraph);
     for (let at: Element | null = paragraph; at; at = at === body ? null : parentElement(at)) {
       of.set(at, (of.get(at) ?? 0) + weight);
@@ -65,11 +66,15 @@ function proseLength(element: Element): number {
   return length;
 }
 
-function isBeside(paragraph: Element, body: Element): boolean {
-  for (let at: Element | null = paragraph; at && at !== body; at = parentElement(at)) {
-    if (standsBeside(at)) return true;
+/** Whether an element or one that it stands in stands beside the article; `known` spares asking the same ones again. */
+function isBeside(element: Element, body: Element, known: Map<Element, boolean>): boolean {
+  let answer = known.get(element);
+  if (answer === undefined) {
+    const parent = element === body ? null : parentElement(element);
+    answer = element !== body && (standsBeside(element) || (parent !== null && isBeside(parent, body, known)));
+    known.set(element, answer);
   }
-  return false;
+  return answer;
 }
 
 /** Clocks and counters that tick beside an article are no reason to read anything again. UTF-16 code units. */
