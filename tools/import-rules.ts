@@ -23,7 +23,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   knowledge: { uses: [], namesTypes: false, packages: [], without: pure },
   'knowledge/build': { uses: ['knowledge'], namesTypes: false, packages: ['*'], without: pure },
   detection: { uses: ['knowledge'], namesTypes: false, packages: [], without: pure },
-  anchoring: { uses: [], namesTypes: false, packages: ['approx-string-match'], without: pure },
+  anchoring: { uses: [], namesTypes: false, packages: [], without: pure },
   exchange: { uses: [], namesTypes: true, packages: ['valibot'], without: pure },
   storage: {
     uses: ['knowledge'],
