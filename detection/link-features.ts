@@ -41,8 +41,8 @@ export function describeCandidate(setting: LinkSetting, index: number, proposal:
   describeAlias(setting, index, proposal, on);
   describeKind(setting, index, proposal, on);
   describeCountry(setting, index, proposal, on);
-  if (knowledge.kindOf(entity) === 'place') describePlace(setting, index, entity, on);
-  describeCategory(setting, index, entity, on);
+  if (knowledge.kindOf(entity) === 'place') describePlace(setting, index, proposal, on);
+  describeCategory(setting, index, entity, proposal.rivals === 0, on);
   return features;
 }
 
@@ -50,7 +50,7 @@ function describeAlias({ names, knowledge }: LinkSetting, index: number, proposa
   const { entity, prior } = proposal.candidate;
   on('log prior', Math.log(prior + 0.01));
   on('share', proposal.share);
-  if (proposal.rivals === 0) on('only candidate');
+  if (proposal.rivals === 0) on(`only candidate ${knowledge.kindOf(entity)}`);
   if (proposal.isCommon) on('common word');
   if (proposal.isAcronym) on('acronym');
   if (proposal.viaLongerName) on('via longer name');
@@ -93,8 +93,9 @@ function describeCountry(setting: LinkSetting, index: number, { candidate }: Pro
   }
 }
 
-function describePlace(setting: LinkSetting, index: number, entity: EntityIndex, on: On): void {
+function describePlace(setting: LinkSetting, index: number, proposal: Proposal, on: On): void {
   const { knowledge } = setting;
+  const { entity } = proposal.candidate;
   const country = knowledge.countryOf(entity);
   if (country === entity) {
     on('country');
@@ -102,17 +103,23 @@ function describePlace(setting: LinkSetting, index: number, entity: EntityIndex,
   }
   const population = knowledge.populationOf(entity);
   if (population > 0) on('log population', Math.log10(population) / 7);
-  else on('no population');
+  else if (proposal.rivals > 0) on('no population');
   const container = containerOf(setting, index);
   if (container.length > 0)
     on(container.some((each) => each === country) ? 'in its container' : 'in another container');
 }
 
 /** Words of the candidate's category beside the name: "the Limpopo river", "Oyo state", "the daily La Capital". */
-function describeCategory({ tokens, names, knowledge }: LinkSetting, index: number, entity: EntityIndex, on: On): void {
+function describeCategory(
+  { tokens, names, knowledge }: LinkSetting,
+  index: number,
+  entity: EntityIndex,
+  isOnly: boolean,
+  on: On,
+): void {
   const { first, last, type } = names[index]!;
   const category = knowledge.categoryOf(entity);
-  if (knowledge.kindOf(entity) === 'place') on(`is ${category}`);
+  if (knowledge.kindOf(entity) === 'place' && !isOnly) on(`${category} among others`);
   if (tokens.list[first - 1]?.text === 'the' && type === 'place') on(`the ${category}`);
   const words = category.split(' ');
   for (let i = Math.max(0, first - 3); i < Math.min(tokens.list.length, last + 2); i++) {
@@ -147,7 +154,8 @@ function containerOf(setting: LinkSetting, index: number): EntityIndex[] {
   const name = setting.names[index]!;
   const after = setting.names[index + 1];
   if (after === undefined || after.type !== 'place' || after.first !== name.last + 1) return [];
-  if (setting.tokens.list[name.last]!.text !== ',') return [];
+  const { list } = setting.tokens;
+  if (list[name.last]!.text !== ',' || list[after.last]?.kind === 'word') return [];
   const alias = setting.knowledge.findAlias(after.text);
   if (alias === undefined) return [];
   return setting.knowledge

@@ -32,7 +32,6 @@ export function guessWord(words: WordReading, at: number, initial: boolean): Tag
   if (ORGANISATION_NOUNS.has(after) || token.letters === 'mixed') return span('organisation', 0.5);
   if (SPEECH_VERBS.has(after) || words.isGivenName(at) || words.isTitle(at - 1)) return span('person', 0.6);
   if (before === 'the') return span('organisation', 0.4);
-  if (initial) return undefined;
   return span(PLACE_PREPOSITIONS.has(before) ? 'place' : 'person', 0.35);
 }
 

@@ -22,12 +22,13 @@ export function linkingExamples({ tokens, names, knowledge, goldOf }: TaggedText
 }
 
 /**
- * An entity that the pack knows without its article's title is compared by its label. What titles add to part two of one
- * name ("Choma, Zambia", "Congo (river)") does not count, nor do accents: people wrote the titles from memory.
+ * An entity that the pack knows without its article's title is compared by its label. People wrote the titles from memory:
+ * accents do not count, nor what parts two places of one name ("Choma, Zambia", "Kafue (river)").
  */
 function hasTitle(knowledge: Knowledge, entity: EntityIndex, wanted: string): boolean {
   const title = knowledge.entity(entity).wikipedia ?? knowledge.labelOf(entity);
-  return title === wanted || bare(title) === bare(wanted);
+  if (foldName(title) === foldName(wanted)) return true;
+  return knowledge.kindOf(entity) === 'place' && bare(title) === bare(wanted);
 }
 
 function bare(title: string): string {
