@@ -1,0 +1,141 @@
+import type { Run } from './candidates.ts';
+import { KINDS } from './evidence.ts';
+import { hashText, pair } from './hashing.ts';
+import { type Reading, SETTINGS } from './reading.ts';
+
+/**
+ * What the rest of an article says of a name, once every name has been judged by its own place: the same words elsewhere,
+ * the full name of a surname, the long form of an acronym (two-stage prediction, Ratinov & Roth 2009, 3.2).
+ */
+
+/** A candidate that may be a name, with its probability for each kind. */
+export interface Hypothesis {
+  readonly first: number;
+  readonly last: number;
+  readonly probabilities: Float32Array;
+}
+
+/** Least probability of being a name at all. */
+export const LEAST_LIKELY = 0.03;
+
+const RELATIONS = 5;
+const OWN = RELATIONS * (KINDS + 1);
+const FLAGS_START = OWN + 2 * KINDS + 1;
+/** Numbers that the second look takes of a hypothesis. */
+export const AGREEMENT_INPUTS = FLAGS_START + 6 + KINDS;
+
+/** Summed probabilities of hypotheses, with their number. */
+class Tally {
+  readonly sums = new Float32Array(KINDS);
+  count = 0;
+}
+
+type Tallies = Map<number, Tally>;
+
+function count(tallies: Tallies, key: number, { probabilities }: Hypothesis): void {
+  let tally = tallies.get(key);
+  if (tally === undefined) {
+    tally = new Tally();
+    tallies.set(key, tally);
+  }
+  tally.count++;
+  for (let kind = 0; kind < KINDS; kind++) tally.sums[kind]! += probabilities[kind]!;
+}
+
+/** The words of a hypothesis that matter for comparing it. */
+interface Keys {
+  readonly whole: number;
+  readonly first: number;
+  readonly last: number;
+  readonly initials: number;
+  readonly isSingle: boolean;
+}
+
+export class Agreement {
+  readonly #reading: Reading;
+  readonly #whole: Tallies = new Map();
+  readonly #single: Tallies = new Map();
+  readonly #byFirst: Tallies = new Map();
+  readonly #byLast: Tallies = new Map();
+  readonly #byInitials: Tallies = new Map();
+
+  constructor(reading: Reading, hypotheses: readonly Hypothesis[]) {
+    this.#reading = reading;
+    for (const hypothesis of hypotheses) {
+      const keys = this.#keysOf(hypothesis);
+      count(this.#whole, keys.whole, hypothesis);
+      if (keys.isSingle) count(this.#single, keys.last, hypothesis);
+      else {
+        count(this.#byFirst, keys.first, hypothesis);
+        count(this.#byLast, keys.last, hypothesis);
+        count(this.#byInitials, keys.initials, hypothesis);
+      }
+    }
+  }
+
+  /** Writes `AGREEMENT_INPUTS` numbers into `into`. */
+  inputs(hypothesis: Hypothesis, run: Run, into: Float32Array): void {
+    const keys = this.#keysOf(hypothesis);
+    const { forms, evidence } = this.#reading;
+    into.fill(0, 0, AGREEMENT_INPUTS);
+    tell(this.#whole.get(keys.whole), hypothesis, into, 0);
+    if (keys.isSingle) {
+      tell(this.#byLast.get(keys.last), undefined, into, 1);
+      tell(this.#byFirst.get(keys.last), undefined, into, 2);
+      tell(this.#byInitials.get(keys.last), undefined, into, 4);
+    } else {
+      tell(this.#single.get(keys.last), undefined, into, 1);
+      tell(this.#single.get(keys.first), undefined, into, 2);
+      tell(this.#byLast.get(keys.last), hypothesis, into, 3);
+      tell(this.#single.get(keys.initials), undefined, into, 4);
+    }
+    let outside = 1;
+    for (let kind = 0; kind < KINDS; kind++) {
+      const probability = hypothesis.probabilities[kind]!;
+      outside -= probability;
+      into[OWN + kind] = probability;
+      into[OWN + KINDS + kind] = Math.log(probability + 0.001) / 5;
+    }
+    into[OWN + 2 * KINDS] = outside;
+    let at = FLAGS_START;
+    into[at++] = keys.isSingle ? 1 : 0;
+    into[at++] = forms[hypothesis.first]!.isUpper ? 1 : 0;
+    into[at++] = hypothesis.first === run.sentence.first ? 1 : 0;
+    into[at + SETTINGS[run.sentence.setting]] = 1;
+    at += 3;
+    const alias = evidence.exact(hypothesis.first, hypothesis.last);
+    if (alias !== undefined) into.set(alias.kinds, at);
+  }
+
+  #keysOf({ first, last }: Hypothesis): Keys {
+    const { forms, tokens } = this.#reading;
+    let from = first;
+    let to = last;
+    if (to - from > 1 && tokens.list[to - 1]!.kind === 'possessive') to--;
+    if (to - from > 1 && forms[from]!.lower === 'the') from++;
+    let whole = 0;
+    let initials = '';
+    for (let i = from; i < to; i++) {
+      whole = pair(whole, forms[i]!.folded);
+      if (forms[i]!.isCapital) initials += forms[i]!.lower.charAt(0);
+    }
+    return {
+      whole,
+      first: forms[from]!.folded,
+      last: forms[to - 1]!.folded,
+      initials: hashText(initials),
+      isSingle: to - from === 1,
+    };
+  }
+}
+
+/** Writes a tally's mean probabilities and its weight, without the share of the hypothesis itself. */
+function tell(tally: Tally | undefined, itself: Hypothesis | undefined, into: Float32Array, relation: number): void {
+  const others = (tally?.count ?? 0) - (itself === undefined ? 0 : 1);
+  if (tally === undefined || others === 0) return;
+  const start = relation * (KINDS + 1);
+  for (let kind = 0; kind < KINDS; kind++) {
+    into[start + kind] = (tally.sums[kind]! - (itself?.probabilities[kind] ?? 0)) / others;
+  }
+  into[start + KINDS] = Math.min(1, others / 4);
+}

@@ -1,0 +1,119 @@
+import type { Run } from './candidates.ts';
+import { NO_ROW } from './lexicon.ts';
+import { FLAG_RANGES, type NetworkInputs, Slot } from './network-inputs.ts';
+import { type Reader, type Reading, SETTINGS } from './reading.ts';
+import type { WordForm } from './word-form.ts';
+
+/** The words beyond a name's neighbours that are summed up, counted from the name. */
+const WINDOW_FROM = 3;
+const WINDOW_TO = 8;
+
+/** What the network sees of a place where names begin. */
+export function startInputs(reader: Reader, reading: Reading, run: Run, first: number, into: NetworkInputs): void {
+  const { sentence } = run;
+  const { forms, evidence } = reading;
+  const head = forms[first]!;
+  const before = reader.formAt(reading, sentence, first - 1);
+  into.clear();
+  into.add(Slot.Before2, reader.formAt(reading, sentence, first - 2));
+  into.add(Slot.Before, before);
+  into.add(Slot.Head, head);
+  const from = Math.max(sentence.first, first - WINDOW_TO);
+  into.addAll(Slot.Left, forms.slice(from, Math.max(from, first - WINDOW_FROM + 1)));
+
+  const { flags } = into;
+  const opens = first === sentence.first;
+  let at: number = FLAG_RANGES.start[0];
+  flags[at++] = before.isCapital ? 1 : 0;
+  flags[at++] = before.isWord ? 1 : 0;
+  flags[at++] = head.isUpper ? 1 : 0;
+  flags[at++] = head.isCapital ? 1 : 0;
+  flags[at++] = head.row === NO_ROW ? 1 : 0;
+  flags[at++] = opens ? 1 : 0;
+  flags[at++] = opens && sentence.lineStart ? 1 : 0;
+  flags[at++] = sentence.first === 0 ? 1 : 0;
+  flags[at + SETTINGS[sentence.setting]] = 1;
+  at += 3;
+  const cover = evidence.covering(first);
+  if (cover !== undefined) {
+    into.setKinds(at, cover.kinds);
+    flags[at + 5] = evidence.coverFirst(first) < first ? 1 : 0;
+  }
+  at += 6;
+  const outside = first > sentence.first ? evidence.covering(first - 1) : undefined;
+  if (outside !== undefined) flags[at] = 1;
+}
+
+/** What the network sees of a place where names end, with what the text says of the last word elsewhere. */
+export function endInputs(reader: Reader, reading: Reading, run: Run, last: number, into: NetworkInputs): void {
+  const { sentence } = run;
+  const { forms, evidence, memory, tokens } = reading;
+  const tail = forms[last - 1]!;
+  const after = reader.formAt(reading, sentence, last);
+  into.clear();
+  into.add(Slot.Tail, tail);
+  into.add(Slot.After, after);
+  into.add(Slot.After2, reader.formAt(reading, sentence, last + 1));
+  const from = Math.min(sentence.last, last + WINDOW_FROM - 1);
+  into.addAll(Slot.Right, forms.slice(from, Math.min(sentence.last, last + WINDOW_TO)));
+
+  const { flags } = into;
+  let at: number = FLAG_RANGES.end[0];
+  flags[at++] = after.isCapital ? 1 : 0;
+  flags[at++] = after.isWord ? 1 : 0;
+  flags[at++] = tail.isUpper ? 1 : 0;
+  flags[at++] = tail.isCapital ? 1 : 0;
+  flags[at++] = tail.row === NO_ROW ? 1 : 0;
+  flags[at++] = last === sentence.last ? 1 : 0;
+  const cover = evidence.covering(last - 1);
+  if (cover !== undefined) {
+    into.setKinds(at, cover.kinds);
+    flags[at + 5] = evidence.coverLast(last - 1) > last ? 1 : 0;
+  }
+  at += 6;
+  const outside = last < sentence.last ? evidence.covering(last) : undefined;
+  if (outside !== undefined) into.setKinds(at, outside.kinds);
+  at += 5;
+
+  const said = memory.get(tail.folded);
+  if (said === undefined) {
+    flags[at] = 1;
+    return;
+  }
+  const left: WordForm[] = [];
+  const right: WordForm[] = [];
+  const longer: WordForm[] = [];
+  for (const other of said.occurrences) {
+    if (other.token === last - 1) continue;
+    const place = tokens.sentences[tokens.list[other.token]!.sentence]!;
+    left.push(reader.formAt(reading, place, other.first - 1), reader.formAt(reading, place, other.first - 2));
+    right.push(reader.formAt(reading, place, other.last), reader.formAt(reading, place, other.last + 1));
+    for (let i = other.first; i < other.last; i++) if (i !== other.token) longer.push(forms[i]!);
+  }
+  into.addAll(Slot.ElsewhereLeft, left);
+  into.addAll(Slot.ElsewhereRight, right);
+  into.addAll(Slot.ElsewhereLonger, longer);
+  flags[at + 1] = said.inside > 0 ? 1 : 0;
+  flags[at + 2] = said.small > 0 ? 1 : 0;
+  flags[at + 3] = Math.log2(said.occurrences.length) / 2;
+  flags[at + 4] = longer.length > 0 ? 1 : 0;
+}
+
+/** What the network sees of a candidate as a whole. */
+export function spanInputs(reading: Reading, first: number, last: number, into: NetworkInputs): void {
+  const { forms, evidence } = reading;
+  const words = forms.slice(first, last);
+  into.clear();
+  into.addAll(Slot.Inside, words);
+  const { flags } = into;
+  const [start] = FLAG_RANGES.span;
+  const smalls = words.filter(({ isCapital }) => !isCapital).length;
+  flags[start + Math.min(words.length, 6) - 1] = 1;
+  flags[start + 6] = smalls / words.length;
+  flags[start + 7] = smalls > 0 ? 1 : 0;
+  const exact = evidence.exact(first, last);
+  if (exact === undefined) return;
+  into.setKinds(start + 8, exact.kinds);
+  flags[start + 13] = 1;
+  flags[start + 14] = exact.isCommonWord ? 1 : 0;
+}

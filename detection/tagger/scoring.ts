@@ -1,0 +1,158 @@
+import type { Run } from './candidates.ts';
+import { endFeatures } from './end-features.ts';
+import { KINDS } from './evidence.ts';
+import { FeatureList } from './feature-list.ts';
+import type { Network } from './network.ts';
+import { FLAG_RANGES, NetworkInputs } from './network-inputs.ts';
+import { endInputs, spanInputs, startInputs } from './place-inputs.ts';
+import type { Reader, Reading } from './reading.ts';
+import type { RunScores } from './segmentation.ts';
+import { spanFeatures } from './span-features.ts';
+import type { SparseTable } from './sparse-table.ts';
+import { startFeatures } from './start-features.ts';
+import { tokenFeatures } from './token-features.ts';
+
+/** Scores of a token: outside, then first of a name of each kind, then inside a name of each kind. */
+export const TOKEN_SCORES = 1 + 2 * KINDS;
+
+/** Works out the scores of a run's tokens and candidates. */
+export class RunScorer {
+  readonly #reader: Reader;
+  readonly #tokenTable: SparseTable;
+  readonly #spanTable: SparseTable;
+  readonly #network: Network;
+  readonly #tokenFeatures: FeatureList;
+  readonly #spanFeatures: FeatureList;
+  readonly #inputs = new NetworkInputs();
+  readonly #whole: Float64Array;
+  #tokens = new Float64Array(0);
+  #starts = new Float64Array(0);
+  #ends = new Float64Array(0);
+  #startHidden = new Float64Array(0);
+  #endHidden = new Float64Array(0);
+
+  constructor(reader: Reader, tokenTable: SparseTable, spanTable: SparseTable, network: Network) {
+    this.#reader = reader;
+    this.#tokenTable = tokenTable;
+    this.#spanTable = spanTable;
+    this.#network = network;
+    this.#tokenFeatures = new FeatureList(tokenTable.bits);
+    this.#spanFeatures = new FeatureList(spanTable.bits);
+    this.#whole = new Float64Array(network.hidden);
+  }
+
+  /** What the topic of a text brings to the scores of its runs. */
+  baseOf(reading: Reading): Float64Array {
+    return this.#network.base(reading.topic);
+  }
+
+  /** `base` is the network's base for the topic of the text. */
+  score(reading: Reading, run: Run, base: Float64Array): RunScores {
+    const length = run.last - run.first;
+    const count = run.spans.length / 2;
+    const bounds = run.spans.map((token) => token - run.first);
+    const scores: RunScores = {
+      length,
+      count,
+      bounds,
+      outside: new Float64Array(length),
+      spans: new Float64Array(count * KINDS),
+    };
+    this.#scoreTokens(reading, run, scores);
+    this.#scorePlaces(reading, run, bounds);
+    const { hidden } = this.#network;
+    const features = this.#spanFeatures;
+    for (let c = 0; c < count; c++) {
+      const first = bounds[2 * c]!;
+      const last = bounds[2 * c + 1]!;
+      const at = c * KINDS;
+      features.clear();
+      spanFeatures(this.#reader, reading, run, run.first + first, run.first + last, features);
+      this.#spanTable.addRows(features.rows, features.size, scores.spans, at);
+      spanInputs(reading, run.first + first, run.first + last, this.#inputs);
+      this.#whole.fill(0);
+      this.#network.addPart(this.#inputs, ...FLAG_RANGES.span, this.#whole, 0);
+      const ends = this.#endHidden;
+      this.#network.addScores(
+        base,
+        this.#startHidden,
+        first * hidden,
+        ends,
+        last * hidden,
+        this.#whole,
+        scores.spans,
+        at,
+      );
+      addParts(this.#tokens, this.#starts, this.#ends, first, last, scores.spans, at);
+    }
+    return scores;
+  }
+
+  #scoreTokens(reading: Reading, run: Run, scores: RunScores): void {
+    const { length } = scores;
+    if (this.#tokens.length < length * TOKEN_SCORES) this.#tokens = new Float64Array(length * 2 * TOKEN_SCORES);
+    this.#tokens.fill(0, 0, length * TOKEN_SCORES);
+    const features = this.#tokenFeatures;
+    for (let i = 0; i < length; i++) {
+      features.clear();
+      tokenFeatures(this.#reader, reading, run, run.first + i, features);
+      this.#tokenTable.addRows(features.rows, features.size, this.#tokens, i * TOKEN_SCORES);
+      scores.outside[i] = this.#tokens[i * TOKEN_SCORES]!;
+    }
+  }
+
+  /** Scores the places where candidates begin, and those where they end, once each. */
+  #scorePlaces(reading: Reading, run: Run, bounds: Int32Array): void {
+    const { hidden } = this.#network;
+    const places = run.last - run.first + 1;
+    if (this.#starts.length < places * KINDS) {
+      this.#starts = new Float64Array(places * 2 * KINDS);
+      this.#ends = new Float64Array(places * 2 * KINDS);
+      this.#startHidden = new Float64Array(places * 2 * hidden);
+      this.#endHidden = new Float64Array(places * 2 * hidden);
+    }
+    this.#starts.fill(0, 0, places * KINDS);
+    this.#ends.fill(0, 0, places * KINDS);
+    this.#startHidden.fill(0, 0, places * hidden);
+    this.#endHidden.fill(0, 0, places * hidden);
+    const features = this.#spanFeatures;
+    for (const place of placesOf(bounds, 0)) {
+      features.clear();
+      startFeatures(this.#reader, reading, run, run.first + place, features);
+      this.#spanTable.addRows(features.rows, features.size, this.#starts, place * KINDS);
+      startInputs(this.#reader, reading, run, run.first + place, this.#inputs);
+      this.#network.addPart(this.#inputs, ...FLAG_RANGES.start, this.#startHidden, place * hidden);
+    }
+    for (const place of placesOf(bounds, 1)) {
+      features.clear();
+      endFeatures(this.#reader, reading, run, run.first + place, features);
+      this.#spanTable.addRows(features.rows, features.size, this.#ends, place * KINDS);
+      endInputs(this.#reader, reading, run, run.first + place, this.#inputs);
+      this.#network.addPart(this.#inputs, ...FLAG_RANGES.end, this.#endHidden, place * hidden);
+    }
+  }
+}
+
+/** The different starts (`side` 0) or ends (1) of a run's candidates, in order. */
+export function placesOf(bounds: Int32Array, side: 0 | 1): number[] {
+  const places = new Set<number>();
+  for (let i = side; i < bounds.length; i += 2) places.add(bounds[i]!);
+  return [...places].sort((a, b) => a - b);
+}
+
+/** Adds, for each kind, what a candidate's tokens, start and end say; `first` and `last` count from the run's start. */
+export function addParts(
+  tokens: Float64Array,
+  starts: Float64Array,
+  ends: Float64Array,
+  first: number,
+  last: number,
+  sums: Float64Array,
+  at: number,
+): void {
+  for (let kind = 0; kind < KINDS; kind++) {
+    let sum = tokens[first * TOKEN_SCORES + 1 + kind]! + starts[first * KINDS + kind]! + ends[last * KINDS + kind]!;
+    for (let i = first + 1; i < last; i++) sum += tokens[i * TOKEN_SCORES + 1 + KINDS + kind]!;
+    sums[at + kind]! += sum;
+  }
+}

@@ -1,0 +1,201 @@
+import { KINDS } from './evidence.ts';
+
+/**
+ * A run cut into names and tokens outside names: a semi-Markov chain (Sarawagi & Cohen 2004). A segment is one token
+ * outside (label 0) or a candidate of some kind (label 1 + kind). Scores are natural logarithms.
+ */
+export const LABELS = 1 + KINDS;
+
+/** The scores of one run; the arrays may be longer than needed, so that they can serve run after run. */
+export interface RunScores {
+  /** Tokens of the run. */
+  length: number;
+  /** Candidates of the run. */
+  count: number;
+  /** First and exclusive last token of each candidate, counted from the run's start, in order of the first. */
+  bounds: Int32Array;
+  /** For each token. */
+  outside: Float64Array;
+  /** For each candidate and kind. */
+  spans: Float64Array;
+}
+
+/** Which segments are allowed, in the shape of the scores; without it all are. */
+export interface Allowed {
+  readonly outside: ArrayLike<number>;
+  readonly spans: ArrayLike<number>;
+}
+
+export interface Segment {
+  readonly candidate: number;
+  readonly kind: number;
+}
+
+const NEVER = Number.NEGATIVE_INFINITY;
+
+function addLogs(a: number, b: number): number {
+  const most = Math.max(a, b);
+  const least = Math.min(a, b);
+  return least === NEVER || least - most < -36 ? most : most + Math.log(1 + Math.exp(least - most));
+}
+
+/** Sums and best ways over the segmentations of a run. One object serves all runs, one after another. */
+export class Segmentation {
+  /** Log-weights of a change of label: `transitions[from * LABELS + to]`. A run starts from label 0. */
+  readonly transitions: Float64Array;
+  /** After `sum`: probability of each token being outside, and of each candidate and kind. */
+  outside = new Float64Array(0);
+  spans = new Float64Array(0);
+  /** After `sum`: expected number of each change of label. */
+  readonly changes = new Float64Array(LABELS * LABELS);
+  /** Ways that reach position i with label l; those that go on from there; those that enter, or leave by, a segment. */
+  #reach = new Float64Array(0);
+  #onward = new Float64Array(0);
+  #enter = new Float64Array(0);
+  #leave = new Float64Array(0);
+  #cameFrom = new Int32Array(0);
+  #bySegment = new Int32Array(0);
+
+  constructor(transitions: Float64Array) {
+    this.transitions = transitions;
+  }
+
+  #makeRoom(length: number, count: number): void {
+    const cells = (length + 1) * LABELS;
+    if (this.#reach.length < cells) {
+      this.#reach = new Float64Array(cells * 2);
+      this.#onward = new Float64Array(cells * 2);
+      this.#enter = new Float64Array(cells * 2);
+      this.#leave = new Float64Array(cells * 2);
+      this.#cameFrom = new Int32Array(cells * 2);
+      this.#bySegment = new Int32Array(cells * 2);
+    }
+    if (this.outside.length < length) this.outside = new Float64Array(length * 2);
+    if (this.spans.length < count * KINDS) this.spans = new Float64Array(count * KINDS * 2);
+  }
+
+  /** Works out the probabilities of all segments; gives the logarithm of the sum over all segmentations. */
+  sum(scores: RunScores, allowed?: Allowed): number {
+    const { length, count, bounds } = scores;
+    this.#makeRoom(length, count);
+    const reach = this.#reach;
+    const enter = this.#enter;
+    const onward = this.#onward;
+    const leave = this.#leave;
+    const { transitions } = this;
+    reach.fill(NEVER, 0, (length + 1) * LABELS);
+    leave.fill(NEVER, 0, (length + 1) * LABELS);
+    reach[0] = 0;
+
+    let next = 0;
+    for (let at = 0; at < length; at++) {
+      this.#spread(reach, at, enter);
+      const out = allowed && allowed.outside[at] === 0 ? NEVER : scores.outside[at]!;
+      const cell = (at + 1) * LABELS;
+      reach[cell] = addLogs(reach[cell]!, enter[at * LABELS]! + out);
+      for (; next < count && bounds[2 * next] === at; next++) {
+        const end = bounds[2 * next + 1]! * LABELS;
+        for (let kind = 0; kind < KINDS; kind++) {
+          if (allowed && allowed.spans[next * KINDS + kind] === 0) continue;
+          const way = enter[at * LABELS + kind + 1]! + scores.spans[next * KINDS + kind]!;
+          reach[end + kind + 1] = addLogs(reach[end + kind + 1]!, way);
+        }
+      }
+    }
+    let total = NEVER;
+    for (let label = 0; label < LABELS; label++) total = addLogs(total, reach[length * LABELS + label]!);
+
+    onward.fill(0, length * LABELS, (length + 1) * LABELS);
+    this.changes.fill(0);
+    for (let at = length - 1; at >= 0; at--) {
+      const cell = at * LABELS;
+      const out = allowed && allowed.outside[at] === 0 ? NEVER : scores.outside[at]!;
+      leave[cell] = out + onward[cell + LABELS]!;
+      while (next > 0 && bounds[2 * (next - 1)] === at) {
+        next--;
+        const end = bounds[2 * next + 1]! * LABELS;
+        for (let kind = 0; kind < KINDS; kind++) {
+          const place = next * KINDS + kind;
+          if (allowed && allowed.spans[place] === 0) {
+            this.spans[place] = 0;
+            continue;
+          }
+          const way = scores.spans[place]! + onward[end + kind + 1]!;
+          leave[cell + kind + 1] = addLogs(leave[cell + kind + 1]!, way);
+          this.spans[place] = Math.exp(enter[cell + kind + 1]! + way - total);
+        }
+      }
+      this.outside[at] = Math.exp(enter[cell]! + leave[cell]! - total);
+      for (let from = 0; from < LABELS; from++) {
+        let sum = NEVER;
+        for (let to = 0; to < LABELS; to++) {
+          const way = transitions[from * LABELS + to]! + leave[cell + to]!;
+          sum = addLogs(sum, way);
+          const share = reach[cell + from]! + way - total;
+          if (share > -30) this.changes[from * LABELS + to]! += Math.exp(share);
+        }
+        onward[cell + from] = sum;
+      }
+    }
+    return total;
+  }
+
+  /** enter[at][to] = log of the sum, over the labels before, of the ways that change to `to` at this position. */
+  #spread(reach: Float64Array, at: number, enter: Float64Array): void {
+    const cell = at * LABELS;
+    for (let to = 0; to < LABELS; to++) {
+      let sum = NEVER;
+      for (let from = 0; from < LABELS; from++) {
+        const way = reach[cell + from]!;
+        if (way > NEVER) sum = addLogs(sum, way + this.transitions[from * LABELS + to]!);
+      }
+      enter[cell + to] = sum;
+    }
+  }
+
+  /** The names of the likeliest segmentation, in order. */
+  best(scores: RunScores): Segment[] {
+    const { length, count, bounds } = scores;
+    this.#makeRoom(length, count);
+    const reach = this.#reach;
+    reach.fill(NEVER, 0, (length + 1) * LABELS);
+    reach[0] = 0;
+    let next = 0;
+    for (let at = 0; at < length; at++) {
+      this.#step(at, 0, at + 1, scores.outside[at]!, -1);
+      for (; next < count && bounds[2 * next] === at; next++) {
+        for (let kind = 0; kind < KINDS; kind++)
+          this.#step(at, kind + 1, bounds[2 * next + 1]!, scores.spans[next * KINDS + kind]!, next);
+      }
+    }
+    let label = 0;
+    for (let l = 1; l < LABELS; l++) if (reach[length * LABELS + l]! > reach[length * LABELS + label]!) label = l;
+    const segments: Segment[] = [];
+    for (let at = length; at > 0; ) {
+      const cell = at * LABELS + label;
+      const candidate = this.#bySegment[cell]!;
+      if (candidate >= 0) segments.push({ candidate, kind: label - 1 });
+      at = candidate >= 0 ? bounds[2 * candidate]! : at - 1;
+      label = this.#cameFrom[cell]!;
+    }
+    return segments.reverse();
+  }
+
+  /** Tries the segment from `at` to `end` with a label as the best way to reach its end. */
+  #step(at: number, label: number, end: number, score: number, candidate: number): void {
+    let best = NEVER;
+    let from = 0;
+    for (let l = 0; l < LABELS; l++) {
+      const way = this.#reach[at * LABELS + l]! + this.transitions[l * LABELS + label]!;
+      if (way > best) {
+        best = way;
+        from = l;
+      }
+    }
+    const cell = end * LABELS + label;
+    if (best + score <= this.#reach[cell]!) return;
+    this.#reach[cell] = best + score;
+    this.#cameFrom[cell] = from;
+    this.#bySegment[cell] = candidate;
+  }
+}

@@ -1,0 +1,78 @@
+import type { Token } from '../tokens.ts';
+import { hashText } from './hashing.ts';
+import { type Lexicon, NO_ROW } from './lexicon.ts';
+
+/** What the features need to know of a token's spelling; worked out once for each distinct spelling. */
+export interface WordForm {
+  readonly text: string;
+  readonly lower: string;
+  readonly exact: number;
+  /** Hash of the small letters. */
+  readonly folded: number;
+  /** Hash of the shape: "Xx", "X.X.", "d". */
+  readonly shape: number;
+  readonly suffix2: number;
+  readonly suffix3: number;
+  readonly suffix4: number;
+  readonly prefix2: number;
+  readonly prefix3: number;
+  /** Row of the lexicon, or `NO_ROW`. */
+  readonly row: number;
+  /** Clusters of the lexicon from coarse to fine; -1 for a word that it lacks. */
+  readonly coarse: number;
+  readonly middle: number;
+  readonly fine: number;
+  readonly isCapital: boolean;
+  readonly isUpper: boolean;
+  readonly isWord: boolean;
+}
+
+function shapeOf(token: Token): string {
+  let shape = '';
+  let last = '';
+  for (const character of token.text) {
+    const lower = character.toLowerCase();
+    const upper = character.toUpperCase();
+    let sign = character;
+    if (lower !== upper) sign = character === lower ? 'x' : 'X';
+    else if (character >= '0' && character <= '9') sign = 'd';
+    if (sign !== last) shape += sign;
+    last = sign;
+    if (shape.length === 6) break;
+  }
+  return shape;
+}
+
+export const withoutMarks = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '');
+
+export function describeWord(token: Token, lexicon: Lexicon): WordForm {
+  const { text } = token;
+  const lower = text.toLowerCase();
+  const folded = hashText(lower);
+  let row = lexicon.rowOf(folded);
+  if (row === NO_ROW && lower.length > 1) {
+    const plain = withoutMarks(lower).replace(/’/g, "'");
+    if (plain !== lower) row = lexicon.rowOf(hashText(plain));
+    if (row === NO_ROW && plain.endsWith('.')) row = lexicon.rowOf(hashText(plain.slice(0, -1)));
+  }
+  const known = row !== NO_ROW;
+  return {
+    text,
+    lower,
+    exact: hashText(text),
+    folded,
+    shape: hashText(shapeOf(token)),
+    suffix2: hashText(lower.slice(-2)),
+    suffix3: hashText(lower.slice(-3)),
+    suffix4: hashText(lower.slice(-4)),
+    prefix2: hashText(lower.slice(0, 2)),
+    prefix3: hashText(lower.slice(0, 3)),
+    row,
+    coarse: known ? lexicon.coarse(row) : -1,
+    middle: known ? lexicon.middle(row) : -1,
+    fine: known ? lexicon.fine(row) : -1,
+    isCapital: token.letters !== 'lower' && token.letters !== 'caseless',
+    isUpper: token.letters === 'upper',
+    isWord: token.kind === 'word',
+  };
+}
