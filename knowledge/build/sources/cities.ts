@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { EntityKey } from '../../entity.ts';
+import type { EntityKey, WikidataId } from '../../entity.ts';
 import { foldName } from '../../fold.ts';
 import type { SeedAlias, SeedEntity } from '../seed-entity.ts';
 import { partsOf, readTable } from '../table.ts';
 import { withArticle } from '../titles.ts';
+import { type CityId, readCityIds } from './city-ids.ts';
 import type { Country } from './countries.ts';
 
 const require = createRequire(import.meta.url);
@@ -66,19 +67,31 @@ export function citySeeds(
   const cities = readCities();
   const countryNames = new Set(countries.flatMap((country) => [country.label, ...country.aliases]).map(foldName));
   const largest = largestByName(cities);
+  const idOf = readCityIds(lists, countries);
+  const labelOf = (city: City): string => own.get(city.id)?.label ?? plainSpelling(city);
+  const largestInCountry = new Map<string, City>();
+  for (const city of cities) {
+    const key = `${city.country} ${foldName(labelOf(city))}`;
+    if (city.population >= (largestInCountry.get(key)?.population ?? 0)) largestInCountry.set(key, city);
+  }
   return cities.map((city) => {
     const row = own.get(city.id);
     const country = byCode.get(city.country);
     const isCapital = city.feature === 'PPLC';
-    const label = row?.label ?? plainSpelling(city);
+    const label = labelOf(city);
     const title =
       row === undefined ? titleOf(city, label, largest, countryNames, isCommonWord) : row.wikipedia || label;
-    const key: EntityKey = title === '' ? `ng:city-${city.id}` : `en:${title}`;
+    const wikidata =
+      largestInCountry.get(`${city.country} ${foldName(label)}`) === city
+        ? idIn(city, idOf(city.country, label))
+        : undefined;
+    const key: EntityKey = wikidata ?? (title === '' ? `ng:city-${city.id}` : `en:${title}`);
     return {
       key,
       label,
       kind: 'place',
       category: isCapital ? 'capital city' : 'city',
+      ...(wikidata === undefined ? {} : { wikidata }),
       ...(title === '' ? {} : { wikipedia: title }),
       country: city.country,
       aliases: aliasesOf(city, label, partsOf(row?.aliases)),
@@ -114,7 +127,14 @@ function keepsMarks(country: string): boolean {
   );
 }
 
-/** The three largest populations of each folded name. */
+/** The id, unless its description places the city in another state. */
+function idIn(city: City, found: CityId | undefined): WikidataId | undefined {
+  const state = stateOf(city);
+  const isElsewhere = state !== undefined && found?.description !== '' && found?.description.includes(state) !== true;
+  return isElsewhere ? undefined : found?.id;
+}
+
+/** The two largest populations of each folded name. */
 function largestByName(cities: readonly City[]): Map<string, number[]> {
   const sizes = new Map<string, number[]>();
   for (const city of cities) {

@@ -13,7 +13,8 @@ interface Item {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-interface Described {
+/** What Wikidata calls an item, in English, and how it describes it. */
+export interface Described {
   readonly label?: string;
   readonly description?: string;
 }
@@ -32,7 +33,7 @@ const CHAIN =
 /** Companies, banks, chains, agencies: what the index names with a Wikidata id and an English description. */
 export function organisationSeeds(popular: ReadonlySet<string>): SeedEntity[] {
   const { nsi } = readIndex<{ nsi: Record<string, { items: readonly Item[] }> }>('json/nsi.min.json');
-  const { wikidata } = readIndex<{ wikidata: Record<string, Described> }>('wikidata/wikidata.min.json');
+  const wikidata = readDescribed();
   const seeds = new Map<string, SeedEntity>();
   for (const [path, { items }] of Object.entries(nsi)) {
     const [tree = '', key = '', value = ''] = path.split('/');
@@ -61,6 +62,14 @@ export function organisationSeeds(popular: ReadonlySet<string>): SeedEntity[] {
     }
   }
   return [...seeds.values()];
+}
+
+let described: Readonly<Record<string, Described>> | undefined;
+
+/** Labels and descriptions of the Wikidata items that the index refers to. */
+export function readDescribed(): Readonly<Record<string, Described>> {
+  described ??= readIndex<{ wikidata: Record<string, Described> }>('wikidata/wikidata.min.json').wikidata;
+  return described;
 }
 
 /** A data file of the package, which exports its code only. */
