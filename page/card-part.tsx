@@ -1,10 +1,12 @@
 import { render } from 'preact';
 import { Card } from '../components/Card.tsx';
 import type { CardActions } from '../components/card-view.ts';
+import { documentElement } from './clobber-proof.ts';
 import { moveLayer } from './move-layer.ts';
 import type { CardFrame, CardPart } from './parts.ts';
 import { placeCard } from './placement.ts';
 import { addLayer, openSurface } from './surface.ts';
+import { viewportSize } from './viewport.ts';
 
 interface OpenCard {
   readonly layer: HTMLElement;
@@ -21,10 +23,9 @@ export function createCardPart(): CardPart {
     const card = open?.layer.firstElementChild as HTMLElement | null | undefined;
     if (!open || !anchor || !card) return;
     card.style.maxHeight = '';
-    const { clientWidth: width, clientHeight: height } = document.documentElement;
     const size = open.layer.getBoundingClientRect();
-    const direction = getComputedStyle(document.documentElement).direction === 'rtl' ? 'rtl' : 'ltr';
-    const { left, top, room } = placeCard(anchor, size, { width, height }, direction);
+    const direction = getComputedStyle(documentElement(document)).direction === 'rtl' ? 'rtl' : 'ltr';
+    const { left, top, room } = placeCard(anchor, size, viewportSize(document), direction);
     if (size.height > room) card.style.maxHeight = `${room}px`;
     moveLayer(open.layer, left, top);
   };

@@ -4,6 +4,7 @@ import { Toast } from '../components/Toast.tsx';
 import { moveLayer } from './move-layer.ts';
 import type { ClipperPart } from './parts.ts';
 import { addLayer, openSurface } from './surface.ts';
+import { viewportSize } from './viewport.ts';
 
 /** Pixels between the end of a selection and the button, and between the message and the edge of the viewport. */
 const GAP = 6;
@@ -32,9 +33,9 @@ export function createClipperPart(): ClipperPart {
       button.onpointerdown = (event) => event.preventDefault();
       render(<ClipButton onClip={(event) => event.isTrusted && onClip()} />, button);
       const { width, height } = button.getBoundingClientRect();
-      const { clientWidth, clientHeight } = document.documentElement;
-      const top = end.bottom + GAP + height > clientHeight ? end.top - GAP - height : end.bottom + GAP;
-      moveLayer(button, Math.max(GAP, Math.min(end.right, clientWidth - width - GAP)), Math.max(GAP, top));
+      const viewport = viewportSize(document);
+      const top = end.bottom + GAP + height > viewport.height ? end.top - GAP - height : end.bottom + GAP;
+      moveLayer(button, Math.max(GAP, Math.min(end.right, viewport.width - width - GAP)), Math.max(GAP, top));
     },
     withdraw,
     dismiss,
@@ -58,8 +59,8 @@ export function createClipperPart(): ClipperPart {
         toast,
       );
       const { width, height } = toast.getBoundingClientRect();
-      const { clientWidth, clientHeight } = document.documentElement;
-      moveLayer(toast, (clientWidth - width) / 2, clientHeight - height - EDGE);
+      const viewport = viewportSize(document);
+      moveLayer(toast, (viewport.width - width) / 2, viewport.height - height - EDGE);
       if (seconds > 0) leaving = setTimeout(dismiss, seconds * 1_000);
     },
   };

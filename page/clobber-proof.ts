@@ -42,6 +42,10 @@ export const contains = method<Node, 'contains'>('Node', 'contains');
 export const comparePosition = method<Node, 'compareDocumentPosition'>('Node', 'compareDocumentPosition');
 export const attribute = method<Element, 'getAttribute'>('Element', 'getAttribute');
 
+export const createElement = method<Document, 'createElement'>('Document', 'createElement') as (
+  document: Document,
+  name: string,
+) => HTMLElement;
 const queryElement = method<Element, 'querySelectorAll'>('Element', 'querySelectorAll');
 const queryDocument = method<Document, 'querySelectorAll'>('Document', 'querySelectorAll');
 

@@ -29,7 +29,6 @@ export interface Pointing {
  * page makes itself are not heard.
  */
 export function watchPointer(
-  document: Document,
   settings: () => Pick<ReadingSettings, 'dwell' | 'openOn'>,
   actions: PointingActions,
   signal: AbortSignal,
@@ -92,11 +91,12 @@ export function watchPointer(
     if (frame === 0) frame = requestAnimationFrame(look);
   };
 
-  const listen = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void): void => {
-    const heard = (event: DocumentEventMap[K]): void => {
+  // On the window, whose `addEventListener` no element of the page can take the name of.
+  const listen = <K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void): void => {
+    const heard = (event: WindowEventMap[K]): void => {
       if (event.isTrusted) listener(event);
     };
-    document.addEventListener(type, heard, { capture: true, passive: true, signal });
+    addEventListener(type, heard, { capture: true, passive: true, signal });
   };
   listen('pointermove', (event) => {
     if (event.pointerType === 'touch' || isOurs(event.target)) return;

@@ -17,7 +17,7 @@ export function selectedRange(): Range | null {
 }
 
 /** Follows what the reader selects by pointer or keyboard; selections that the page makes are not offered for clipping. */
-export function watchSelection(document: Document, actions: SelectingActions, signal: AbortSignal): void {
+export function watchSelection(actions: SelectingActions, signal: AbortSignal): void {
   const options = { capture: true, passive: true, signal };
   let offered = false;
   let frame = 0;
@@ -35,10 +35,10 @@ export function watchSelection(document: Document, actions: SelectingActions, si
     // The selection of a click or a key is made after its event.
     frame = requestAnimationFrame(look);
   };
-  document.addEventListener('pointerup', lookSoon, options);
-  document.addEventListener('keyup', (event) => event.shiftKey && lookSoon(event), options);
-  document.addEventListener('scroll', (event) => offered && lookSoon(event), options);
-  document.addEventListener(
+  addEventListener('pointerup', lookSoon, options);
+  addEventListener('keyup', (event) => event.shiftKey && lookSoon(event), options);
+  addEventListener('scroll', (event) => offered && lookSoon(event), options);
+  addEventListener(
     'selectionchange',
     () => {
       if (!offered || selectedRange()) return;

@@ -124,7 +124,6 @@ export class Session {
   #watchReader(signal: AbortSignal): void {
     const document = this.#document;
     this.#pointing = watchPointer(
-      document,
       () => this.#settings as ReadingSettings,
       {
         hitTest: (x, y) => this.#hitTest?.at(document, x, y) ?? NOTHING,
@@ -139,7 +138,6 @@ export class Session {
       signal,
     );
     watchSelection(
-      document,
       {
         selected: (end) => void (this.#settings?.clipButton && this.#clipping.offer(end)),
         cleared: () => this.#clipping.withdraw(),
@@ -147,7 +145,7 @@ export class Session {
       signal,
     );
     const follow = (): void => void requestAnimationFrame(() => this.#cards.follow());
-    document.addEventListener('scroll', follow, { capture: true, passive: true, signal });
+    addEventListener('scroll', follow, { capture: true, passive: true, signal });
     addEventListener('resize', follow, { passive: true, signal });
   }
 

@@ -1,5 +1,5 @@
 import { CARD_CSS } from '../components/card-css.ts';
-import { documentElement } from './clobber-proof.ts';
+import { createElement, documentElement } from './clobber-proof.ts';
 import { HOST_NAME, parts, type Surface } from './parts.ts';
 
 /**
@@ -10,7 +10,7 @@ import { HOST_NAME, parts, type Surface } from './parts.ts';
 export function openSurface(document: Document): Surface {
   const found = parts().surface;
   if (found?.host.isConnected) return raised(found);
-  const host = document.createElement(HOST_NAME);
+  const host = createElement(document, HOST_NAME);
   host.popover = 'manual';
   const root = host.attachShadow({ mode: __SHADOW_MODE__ });
   const sheet = new CSSStyleSheet();
@@ -35,7 +35,7 @@ function raised(surface: Surface): Surface {
 
 /** An element of its own for one thing that is shown; it lies in no flow, so that things do not move each other. */
 export function addLayer(surface: Surface): HTMLElement {
-  const layer = surface.host.ownerDocument.createElement('div');
+  const layer = createElement(surface.host.ownerDocument, 'div');
   layer.style.position = 'fixed';
   surface.root.append(layer);
   return layer;

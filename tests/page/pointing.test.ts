@@ -23,7 +23,6 @@ beforeEach(() => {
   told = [];
   ending = new AbortController();
   pointing = watchPointer(
-    document,
     () => ({ dwell: DWELL, openOn }),
     {
       hitTest,
