@@ -1,6 +1,8 @@
 import type { EntityIndex } from '../knowledge/entity.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { cohere } from './coherence.ts';
+import { gazetteerTagger } from './gazetteer-tagger.ts';
+import { isEnglish } from './language.ts';
 import { type Link, linkNames } from './link.ts';
 import type { Article, EntityReference, Mention } from './mention.ts';
 import { findMetonyms } from './metonymy.ts';
@@ -12,12 +14,16 @@ import { tokenise } from './tokenise.ts';
 /** Finds the named actors and places of an article. The mentions come in the order of the text and do not overlap. */
 export type Annotator = (article: Article) => Mention[];
 
-/** Joins the steps of the detection; each sees only what the steps before it have found. */
+/**
+ * Joins the steps of the detection; each sees only what the steps before it have found. The tagger reads English; in any
+ * other language only the pack's own names are marked.
+ */
 export function createAnnotator(knowledge: Knowledge, tagger: Tagger = ruleTagger): Annotator {
-  return ({ text }) => {
+  return ({ text, lang }) => {
     const tokens = tokenise(text);
     const matches = knowledge.matchAliases(text, tokens.list);
-    const names = namesOf(tokens, tagger.tag(tokens, matches, knowledge));
+    const reader = isEnglish(tokens, lang) ? tagger : gazetteerTagger;
+    const names = namesOf(tokens, reader.tag(tokens, matches, knowledge));
     cohere(tokens, names);
     const links = linkNames(tokens, names, knowledge);
     const powers = findMetonyms(tokens, names, links, knowledge);
