@@ -20,7 +20,7 @@ const ARTICLES: readonly (readonly [file: string, ...names: string[]])[] = [
   ['aeb--express.co.uk-624fcd90', 'Hong Kong', 'China'],
   ['aeb--nypost.com-a1fca19b', 'Taliban', 'Afghanistan'],
   ['aeb--polygraph.info-1ee91d1f', 'Syria', 'Pentagon'],
-  ['fundus--ind-TimesOfIndia_2024_09_02', 'Pakistan'],
+  ['postlight--www.theguardian.com', 'Standing Rock'],
   ['fundus--uk-EveningStandard_2024_10_24', 'Tony Blair', 'Keir Starmer'],
   ['fundus--us-FoxNews_2023_04_28', 'Christopher Wray', 'FBI'],
   ['fundus--us-Reuters_2024_03_07', 'Reuters', 'Lebanon'],

@@ -4,6 +4,7 @@ import type { BidiConnection } from './bidi.ts';
 import type { Page, Point } from './browser.ts';
 import { type ChromeScope, callFunction, runInContent } from './firefox-chrome-scope.ts';
 import { encodeArgument, pageFunction } from './page-function.ts';
+import { until } from './until.ts';
 
 /** Key names that WebDriver writes as code points of the private use area. */
 const KEYS: Readonly<Record<string, string>> = {
@@ -28,13 +29,18 @@ const LEFT = 0;
 const RIGHT = 2;
 
 export class FirefoxPage implements Page {
+  readonly #loaded = new Set<unknown>();
   #pointer: Point = { x: 0, y: 0 };
 
   constructor(
     readonly connection: BidiConnection,
     readonly chrome: ChromeScope,
     readonly context: string,
-  ) {}
+  ) {
+    connection.onEvent(({ method, params }) => {
+      if (method === 'browsingContext.load') this.#loaded.add(params.navigation);
+    });
+  }
 
   evaluate<R, A>(body: (argument: A) => R | Promise<R>, argument?: A): Promise<R> {
     return callFunction(this.connection, this.context, pageFunction(body), encodeArgument(argument));
@@ -46,11 +52,17 @@ export class FirefoxPage implements Page {
   }
 
   async goto(url: string): Promise<void> {
-    await this.#send('browsingContext.navigate', { url, wait: 'complete' });
+    await this.#load('browsingContext.navigate', { url });
   }
 
   async reload(): Promise<void> {
-    await this.#send('browsingContext.reload', { wait: 'complete' });
+    await this.#load('browsingContext.reload');
+  }
+
+  /** Firefox's own waiting fails when a frame of the page cannot be loaded. */
+  async #load(method: string, params: object = {}): Promise<void> {
+    const { navigation } = await this.#send<{ navigation: string }>(method, { ...params, wait: 'none' });
+    await until('the page to be loaded', () => this.#loaded.has(navigation));
   }
 
   async activate(): Promise<void> {

@@ -80,7 +80,7 @@ function centreOf(page: Panel, target: Target): Promise<Point | null> {
   }, target);
 }
 
-/** Where a text of one text node stands: its middle, its first and its last edge, in the middle of their lines. */
+/** Where a text of one text node stands, whatever white space is between its words: its middle, its first and its last edge, in the middle of their lines. */
 function boxOfText(
   page: Panel,
   text: string,
@@ -89,15 +89,15 @@ function boxOfText(
   return until(`the text “${text}”`, () =>
     page.evaluate(
       ({ text, before }) => {
+        const words = text.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+        const pattern = new RegExp(words.join('\\s+'), 'g');
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         const range = document.createRange();
-        // A line break in the source is a space on the page.
-        const pattern = new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'), 'g');
         let left = before;
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          for (const { index, 0: found } of (node.nodeValue ?? '').matchAll(pattern)) {
+          for (const { index, 0: match } of (node.nodeValue ?? '').matchAll(pattern)) {
             range.setStart(node, index);
-            range.setEnd(node, index + found.length);
+            range.setEnd(node, index + match.length);
             if (range.getClientRects().length === 0 || left-- > 0) continue;
             node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
             const boxes = [...range.getClientRects()];
