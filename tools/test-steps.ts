@@ -26,7 +26,7 @@ export interface Step {
 /** Everything that `npm test` does, with the end-to-end tests in these browsers. */
 export const stepsFor = (browsers: readonly BrowserName[]): Step[] => [
   command('types', ['checks'], 'tsc', '--noEmit'),
-  command('lint and format', ['checks'], 'biome', 'ci', '.'),
+  command('lint and format', ['checks'], 'biome', 'ci', '--colors=off', '.'),
   check('import rules', ['checks'], () => findViolations('.')),
   command('dead code', ['checks'], 'knip'),
   building('knowledge pack', ['checks', 'unit', 'e2e'], buildPack),

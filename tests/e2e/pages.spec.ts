@@ -31,10 +31,11 @@ const ARTICLES: readonly (readonly [file: string, ...names: string[]])[] = [
 const FEWEST = 5;
 
 /** Saved pages have lost their style sheets, and their articles stand far below. */
-const showFirstMark = (page: Page): Promise<void> =>
+const showMarks = (page: Page): Promise<void> =>
   page.evaluate((keys) => {
-    const [first] = keys.flatMap((key) => [...(CSS.highlights.get(key) ?? [])]);
-    first?.startContainer.parentElement?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    const marks = keys.flatMap((key) => [...(CSS.highlights.get(key) ?? [])]);
+    const one = marks[Math.floor(marks.length / 2)];
+    one?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
   }, Object.values(NAME_KEYS));
 
 describe.skipIf(!existsSync(PAGES)).each(browsers)('saved pages of real sites in %s', (name) => {
@@ -53,7 +54,7 @@ describe.skipIf(!existsSync(PAGES)).each(browsers)('saved pages of real sites in
     await page.activate();
     await namesPainted(page, ...names);
     await until('the names of the article to be painted', async () => (await paintedNames(page)).length >= FEWEST);
-    await showFirstMark(page);
+    await showMarks(page);
     await page.screenshot(resolve(SCREENSHOTS, `${name}-${file}.png`));
   });
 });

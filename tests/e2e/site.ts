@@ -2,7 +2,7 @@ import type { WrittenPage } from '../../sample/server.ts';
 
 /** The pages that the end-to-end tests read. The news in them is invented, the places are real. */
 
-export const HEADLINE = 'Norway and Germany agree on a second power cable under the North Sea';
+const HEADLINE = 'Norway and Germany agree on a second power cable under the North Sea';
 
 export const PARAGRAPHS = [
   'Norway and Germany will lay a second power cable under the North Sea, both governments said in Oslo on Monday, three years after the first one was finished and one year after it was last repaired.',

@@ -14,6 +14,9 @@ export interface LaunchOptions {
   readonly offline: boolean;
 }
 
+/** Of a headless page, until it is set otherwise, in CSS pixels. */
+export const VIEWPORT = { width: 1200, height: 800 } as const;
+
 /** CSS pixels from the upper left corner of the viewport. */
 export interface Point {
   readonly x: number;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page as Tab } from 'playwright-core';
-import type { Browser, LaunchOptions, Page, Panel } from './browser.ts';
+import { type Browser, type LaunchOptions, type Page, type Panel, VIEWPORT } from './browser.ts';
 import { ChromiumPage } from './chromium-page.ts';
 import { attachTo } from './chromium-target.ts';
 import { ensureBrowser } from './find.ts';
@@ -29,7 +29,7 @@ export async function launchChromium({ extension, headless, offline }: LaunchOpt
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureBrowser('chromium'),
     headless,
-    viewport: headless ? { width: 1200, height: 800 } : null,
+    viewport: headless ? VIEWPORT : null,
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,

@@ -28,7 +28,7 @@ const PLACES: Record<BrowserName, { variable: string; paths: string[]; commands:
 };
 
 /** Path of the browser's program, or null when this machine has none. */
-export function findBrowser(name: BrowserName): string | null {
+function findBrowser(name: BrowserName): string | null {
   const { variable, paths, commands } = PLACES[name];
   const chosen = process.env[variable];
   if (chosen) return chosen;

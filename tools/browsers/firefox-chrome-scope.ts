@@ -9,7 +9,7 @@ interface Evaluation {
 }
 
 /** What a BiDi evaluation returned, or its exception as an error. */
-export function evaluated<R>({ result, exceptionDetails }: Evaluation): R {
+function evaluated<R>({ result, exceptionDetails }: Evaluation): R {
   if (exceptionDetails) throw new Error(exceptionDetails.text);
   return decodeResult<R>(result?.value);
 }

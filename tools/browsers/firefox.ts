@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BidiConnection, connectBidi } from './bidi.ts';
-import type { Browser, LaunchOptions, Page, Panel } from './browser.ts';
+import { type Browser, type LaunchOptions, type Page, type Panel, VIEWPORT } from './browser.ts';
 import { ensureBrowser } from './find.ts';
 import { ChromeScope, contentEvaluator } from './firefox-chrome-scope.ts';
 import { FirefoxPage } from './firefox-page.ts';
@@ -89,7 +89,7 @@ export async function launchFirefox({ extension, headless, offline }: LaunchOpti
   await connection.send('session.subscribe', { events: ['browsingContext.load', 'log.entryAdded'] });
   await connection.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
   const chrome = await ChromeScope.open(connection);
-  return new FirefoxBrowser(connection, chrome, firefox, profile, id, capabilities.browserVersion);
+  return new FirefoxBrowser(connection, chrome, firefox, profile, id, capabilities.browserVersion, headless);
 }
 
 /** Firefox says where it listens on its standard error. */
@@ -118,6 +118,7 @@ class FirefoxBrowser implements Browser {
     readonly profile: string,
     readonly id: string,
     readonly version: string,
+    readonly headless: boolean,
   ) {
     this.ended = once(process, 'exit').then(() => undefined);
     connection.onEvent(({ method, params }) => {
@@ -134,6 +135,7 @@ class FirefoxBrowser implements Browser {
   async openPage(address: string): Promise<Page> {
     const { context } = await this.connection.send<{ context: string }>('browsingContext.create', { type: 'tab' });
     const page = new FirefoxPage(this.connection, this.chrome, context);
+    if (this.headless) await page.setViewport(VIEWPORT.width, VIEWPORT.height);
     await page.goto(address);
     return page;
   }
