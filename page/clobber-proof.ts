@@ -35,7 +35,6 @@ export const nodeType = getter<Node, 'nodeType'>('Node', 'nodeType');
 export const isConnected = getter<Node, 'isConnected'>('Node', 'isConnected');
 export const textContent = getter<Element, 'textContent'>('Element', 'textContent');
 export const localName = getter<Element, 'localName'>('Element', 'localName');
-export const shadowRoot = getter<Element, 'shadowRoot'>('Element', 'shadowRoot');
 export const documentElement = getter<Document, 'documentElement'>('Document', 'documentElement');
 
 export const contains = method<Node, 'contains'>('Node', 'contains');

@@ -36,6 +36,9 @@ export function startReading(context: SessionContext): AbortController {
   const ending = new AbortController();
   parts().reading?.abort();
   parts().reading = ending;
+  ending.signal.addEventListener('abort', () => {
+    if (parts().reading === ending) delete parts().reading;
+  });
   const session = new Session(context, ending);
   void session.start();
   return ending;

@@ -33,10 +33,14 @@ function raised(surface: Surface): Surface {
   return surface;
 }
 
-/** An element of its own for one thing that is shown; it lies in no flow, so that things do not move each other. */
+/**
+ * An element of its own for one thing that is shown; it lies in no flow, so that things do not move each other. A page
+ * that zooms its root by style sheet does not zoom it.
+ */
 export function addLayer(surface: Surface): HTMLElement {
   const layer = createElement(surface.host.ownerDocument, 'div');
   layer.style.position = 'fixed';
+  layer.style.zoom = String(1 / (surface.host.currentCSSZoom || 1));
   surface.root.append(layer);
   return layer;
 }
