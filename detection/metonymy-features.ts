@@ -1,7 +1,7 @@
 import type { EntityIndex } from '../knowledge/entity.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { ArticlePowers } from './article-powers.ts';
 import { ACTION_VERBS, LOCATIVES, SPEECH_VERBS, TARGET_VERBS } from './lexicon/words.ts';
-import type { Link } from './link.ts';
 import type { Features } from './logistic.ts';
 import type { Name } from './name.ts';
 import type { Sentence, Tokens } from './tokens.ts';
@@ -18,11 +18,11 @@ const GOVERNMENT_NOUNS =
   /^(government|foreign|claim|claims|demand|demands|request|ambassador|envoy|envoys|position|policy|decision|refusal|offer|proposal|response|reply|hand|influence|allies|ally|interests|sovereignty|actions|stance|version|view|consent|approval|support|nuclear|recognition|troops|forces|invasion|sanctions|plan|plans|permission|veto|bid|ambitions|rejection|denial)$/;
 const EMPTY = /^(the|a|an|and|or|of|both)$/;
 
-/** What one text offers to judge its places by. Names, and links beside them, are in the order of the text. */
+/** What one text offers to judge its places by; names are in the order of the text. */
 export interface UseSetting {
   readonly tokens: Tokens;
   readonly names: readonly Name[];
-  readonly links: readonly (Link | undefined)[];
+  readonly powers: ArticlePowers;
   readonly knowledge: Knowledge;
   readonly isSport: boolean;
 }
@@ -111,33 +111,18 @@ function describeVerb(tokens: Tokens, sentence: Sentence, name: Name, on: (featu
 
 /** Other powers in the sentence, foreign countries in the article, and the place's own country beside it. */
 function describeOthers(
-  { names, links, knowledge }: UseSetting,
-  sentence: Sentence,
+  { names, powers, knowledge }: UseSetting,
+  { first, last }: Sentence,
   index: number,
   entity: EntityIndex,
   on: (feature: string, value?: number) => void,
 ): void {
-  const name = names[index]!;
   const country = knowledge.countryOf(entity);
-  const foreign = new Set<EntityIndex>();
-  let mentions = 0;
-  links.forEach((link, other) => {
-    const { chain, first, last } = names[other]!;
-    if (chain === name.chain) mentions++;
-    if (link === undefined || other === index) return;
-    const itsCountry = knowledge.countryOf(link.entity);
-    if (itsCountry === country) {
-      if (link.entity !== entity) on('country near');
-      return;
-    }
-    if (itsCountry === undefined) return;
-    if (itsCountry === link.entity) foreign.add(itsCountry);
-    const isPower = itsCountry === link.entity || knowledge.standsForOf(link.entity) !== undefined;
-    if (isPower && first >= sentence.first && last <= sentence.last)
-      on(first < name.first ? 'power before' : 'power after');
-  });
-  on('mentions', Math.log(mentions));
-  on('foreign countries', Math.log(1 + foreign.size));
+  if (powers.namesMoreOf(country, entity)) on('country near');
+  if (powers.hasPowerBeside(index, -1, country, first, last)) on('power before');
+  if (powers.hasPowerBeside(index, 1, country, first, last)) on('power after');
+  on('mentions', Math.log(powers.mentionsOf(names[index]!)));
+  on('foreign countries', Math.log(1 + powers.foreignCountries(country)));
 }
 
 /** "BAKU, July 3 (Report) —" or "BAKU —". */

@@ -1,5 +1,6 @@
 import type { EntityIndex } from '../knowledge/entity.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { ArticlePowers } from './article-powers.ts';
 import type { Link } from './link.ts';
 import { probability } from './logistic.ts';
 import { describeUse, type UseSetting } from './metonymy-features.ts';
@@ -26,7 +27,13 @@ export function findMetonyms(
 ): (string | undefined)[] {
   const sport = sportOf(tokens);
   const threshold = sport === undefined ? THRESHOLD : SPORT_THRESHOLD;
-  const setting: UseSetting = { tokens, names, links, knowledge, isSport: sport !== undefined };
+  const setting: UseSetting = {
+    tokens,
+    names,
+    powers: new ArticlePowers(names, links, knowledge),
+    knowledge,
+    isSport: sport !== undefined,
+  };
   return names.map((name, index) => {
     const entity = links[index]?.entity;
     if (entity === undefined || (name.type !== 'place' && name.type !== 'organisation')) return undefined;

@@ -28,6 +28,8 @@ const INNER_OWNERS =
 const TAKES_FOR =
   /^(centre|center|institute|agency|office|council|fund|foundation|ministry|department|commission|committee|association|academy|school|society|campaign|federation|movement|organisation|organization|institution|initiative|network|programme|program|authority|bureau|union|alliance|forum|group|directorate|commissioner|coalition|bank|court)$/;
 const TAKES_ON = /^(council|committee|commission|conference|court|panel|summit|convention|institute)$/;
+/** Tokens in a run; names with titles before them seldom have more than ten. */
+const LONGEST_RUN = 24;
 const AUXILIARIES =
   /^(has|had|was|is|will|would|could|did|does|also|never|then|who|which|whose|and|fell|rose|took|gave|came|went|made|put|left|died)$/;
 
@@ -185,7 +187,7 @@ export class RunFinder {
     let last = from;
     for (;;) {
       const next = this.#continuation(start, last, sentence);
-      if (next === last) return last;
+      if (next === last || next - start > LONGEST_RUN) return last;
       last = next;
     }
   }

@@ -1,3 +1,4 @@
+import { ArticlePowers } from '../../detection/article-powers.ts';
 import { linkNames } from '../../detection/link.ts';
 import { powerOf } from '../../detection/metonymy.ts';
 import { describeUse, type UseSetting } from '../../detection/metonymy-features.ts';
@@ -9,7 +10,13 @@ import type { TaggedText } from './texts.ts';
 export function metonymyExamples({ tokens, names, knowledge, goldOf }: TaggedText): Example[] {
   const links = linkNames(tokens, names, knowledge);
   const sport = sportOf(tokens);
-  const setting: UseSetting = { tokens, names, links, knowledge, isSport: sport !== undefined };
+  const setting: UseSetting = {
+    tokens,
+    names,
+    powers: new ArticlePowers(names, links, knowledge),
+    knowledge,
+    isSport: sport !== undefined,
+  };
   return names.flatMap((name, index) => {
     const entity = links[index]?.entity;
     const gold = goldOf(name);
