@@ -104,7 +104,7 @@ describe('the shipped pack', () => {
     ['Hamas', 'organisation', 'Hamas'],
     ['Hezbollah', 'organisation', 'Hezbollah'],
     ['Houthis', 'organisation', 'Houthis'],
-    ['Hayat Tahrir al-Sham', 'organisation', 'Hayat Tahrir al-Sham'],
+    ['Hayat Tahrir al-Sham', 'organisation', "Hay'at Tahrir al-Sham"],
     ['Rapid Support Forces', 'organisation', 'Rapid Support Forces'],
     ['Wagner Group', 'organisation', 'Wagner Group'],
     ['NATO', 'organisation', 'NATO'],
