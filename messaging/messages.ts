@@ -112,6 +112,13 @@ export interface SiteStatus {
 export const pageCommandSchemas = {
   /** What the panel shows of this page. */
   describePage: nothing,
+  /** The article's text and links, for the panel's timeline and sources; they stay inside the extension. */
+  describeStory: nothing,
+  /** Scroll to a stretch of the text and flash it. */
+  showText: v.object({
+    start: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    end: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
   /** Scroll to a mention or clip and flash it. */
   showMention: v.object({ index: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   showClip: v.object({ id: clipId }),
@@ -131,6 +138,8 @@ export const pageCommandSchemas = {
 
 export interface PageCommandAnswers {
   describePage: PageDescription;
+  describeStory: StoryDescription;
+  showText: { readonly shown: boolean };
   showMention: { readonly shown: boolean };
   showClip: { readonly shown: boolean };
   stepName: { readonly opened: boolean };
@@ -151,6 +160,19 @@ export interface PageDescription {
   /** Length of the collected text, for density plots. */
   readonly textLength: number;
   readonly knowledge: KnowledgeState;
+}
+
+export interface StoryDescription {
+  readonly text: string;
+  readonly links: readonly StoryLink[];
+}
+
+/** A link in the article's text: `start` and `end` are where its words stand. */
+export interface StoryLink {
+  readonly address: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** One actor or place of the article with all its mentions. */

@@ -13,6 +13,8 @@ type Answers = {
 export function answerCommands(session: Session, channel: PageChannel, signal: AbortSignal): void {
   const answers: Answers = {
     describePage: () => session.describe(),
+    describeStory: () => session.describeStory(),
+    showText: ({ start, end }) => ({ shown: session.showText(start, end) }),
     showMention: ({ index }) => ({ shown: session.showMention(index) }),
     showClip: ({ id }) => ({ shown: session.showClip(id) }),
     stepName: async ({ direction }) => ({ opened: await session.stepName(direction) }),

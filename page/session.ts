@@ -1,4 +1,4 @@
-import type { PageDescription } from '../messaging/messages.ts';
+import type { PageDescription, StoryDescription } from '../messaging/messages.ts';
 import type { PageChannel } from '../messaging/page-channel.ts';
 import type { Clip, PlacedClip } from '../storage/clip.ts';
 import type { ReadingSettings } from '../storage/settings.ts';
@@ -20,6 +20,7 @@ import { Reading } from './reading.ts';
 import { reveal } from './reveal.ts';
 import { selectedRange, watchSelection } from './selecting.ts';
 import { nextStep } from './step.ts';
+import { storyLinks } from './story-links.ts';
 import { renderedLayout } from './visibility.ts';
 
 export interface SessionContext {
@@ -185,6 +186,12 @@ export class Session {
     };
   }
 
+  describeStory(): StoryDescription {
+    const { current } = this.#reading;
+    if (!current) return { text: '', links: [] };
+    return { text: current.pageText.text, links: storyLinks(current.pageText, location.href) };
+  }
+
   applySettings(settings: ReadingSettings): void {
     this.#settings = settings;
     if (this.#marks) this.#marks.settings = settings;
@@ -213,10 +220,13 @@ export class Session {
   }
 
   showMention(mention: number): boolean {
+    const { start, end } = this.#reading.current?.mentions[mention] ?? {};
+    return start !== undefined && end !== undefined && this.showText(start, end);
+  }
+
+  showText(start: number, end: number): boolean {
     const { current } = this.#reading;
-    const { start, end } = current?.mentions[mention] ?? {};
-    const range = current && start !== undefined && end !== undefined ? toRange(current.pageText, start, end) : null;
-    return this.#reveal(range);
+    return this.#reveal(current && toRange(current.pageText, start, end));
   }
 
   showClip(id: PlacedClip['id']): boolean {

@@ -59,7 +59,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   screens: {
     uses: ['components', 'storage', 'messaging', 'exchange'],
     namesTypes: true,
-    packages: ['preact', 'preact/hooks', 'dexie', 'valibot', 'webextension-polyfill'],
+    packages: ['chrono-node', 'preact', 'preact/hooks', 'dexie', 'valibot', 'webextension-polyfill'],
     without: NETWORK,
   },
   tools: {

@@ -16,6 +16,7 @@ import { openOwnPage } from '../open-pages.ts';
 import { useSettings } from '../settings-access.ts';
 import { PanelClips } from './PanelClips.tsx';
 import { PanelNames } from './PanelNames.tsx';
+import { PanelStory } from './PanelStory.tsx';
 import { usePageOfTab } from './page-of-tab.ts';
 import { useSiteCommands } from './site-commands.ts';
 
@@ -29,7 +30,7 @@ export function Panel({ fixedTab }: { readonly fixedTab?: number | undefined }) 
   const { tell, warn, view: notices } = useNotices();
   const settings = useSettings();
   const site = useSiteCommands({ tabId, newsSites: settings?.newsSites ?? NO_SITES, refresh, warn });
-  const [view, setView] = useState<'names' | 'clips'>('names');
+  const [view, setView] = useState<'names' | 'story' | 'clips'>('names');
 
   const source = page.description?.source;
   const clips = useLive(
@@ -41,6 +42,9 @@ export function Panel({ fixedTab }: { readonly fixedTab?: number | undefined }) 
   };
   const showMention = async (index: number): Promise<void> => {
     if (tabId !== undefined) warnUnlessShown(await commandPage(tabId, 'showMention', { index }));
+  };
+  const showText = async ({ start, end }: { start: number; end: number }): Promise<void> => {
+    if (tabId !== undefined) warnUnlessShown(await commandPage(tabId, 'showText', { start, end }));
   };
   const showClip = async ({ id }: Clip): Promise<void> => {
     if (tabId !== undefined) warnUnlessShown(await commandPage(tabId, 'showClip', { id }));
@@ -87,21 +91,29 @@ export function Panel({ fixedTab }: { readonly fixedTab?: number | undefined }) 
               label="What to show of this page"
               tabs={[
                 { key: 'names', label: 'Names', count: page.description.names.length },
+                { key: 'story', label: 'Story' },
                 { key: 'clips', label: 'Clips', count: clips.state === 'ready' ? clips.value.length : undefined },
               ]}
               current={view}
               onChange={setView}
             />
             <div id="tabpanel" role="tabpanel" aria-labelledby={`tab-${view}`}>
-              {view === 'names' ? (
+              {view === 'names' && (
                 <PanelNames
                   key={page.description.source.address}
                   description={page.description}
                   onShowMention={(index) => void showMention(index)}
                 />
-              ) : (
-                <PanelClips clips={clips} states={page.description.clips} commands={commands} />
               )}
+              {view === 'story' && tabId !== undefined && (
+                <PanelStory
+                  key={page.description.source.address}
+                  tabId={tabId}
+                  description={page.description}
+                  onShow={(place) => void showText(place)}
+                />
+              )}
+              {view === 'clips' && <PanelClips clips={clips} states={page.description.clips} commands={commands} />}
             </div>
           </>
         )}
