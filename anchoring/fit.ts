@@ -75,17 +75,22 @@ export function fitNear(page: string, { exact, prefix, suffix }: Passage, near: 
   };
 }
 
+/** Share of a context that stands beside a place. One too short for a run counts when it touches. */
+function besides(context: string, text: string, side: 'end' | 'start'): number {
+  const touches = side === 'end' ? text.endsWith(context) : text.startsWith(context);
+  const common = touches ? weigh(context) : kept(context, commonRuns(context, text), 0, context.length);
+  return share(common, context);
+}
+
 /** How the context of a quote fits a place where the quote itself stands word for word. */
 export function fitExact(page: string, { exact, prefix, suffix }: Passage, start: number): Fit {
   const end = start + exact.length;
-  const before = commonRuns(prefix, page.slice(Math.max(0, start - prefix.length - SLACK), start));
-  const after = commonRuns(suffix, page.slice(end, end + suffix.length + SLACK));
   return {
     start,
     end,
     quote: 1,
-    prefix: share(kept(prefix, before, 0, prefix.length), prefix),
-    suffix: share(kept(suffix, after, 0, suffix.length), suffix),
+    prefix: besides(prefix, page.slice(Math.max(0, start - prefix.length - SLACK), start), 'end'),
+    suffix: besides(suffix, page.slice(end, end + suffix.length + SLACK), 'start'),
   };
 }
 
