@@ -27,11 +27,23 @@ export function statedDates(text: string, published: string | undefined): Stated
   const found = en.casual
     .parse(text, reference ?? new Date(0), { forwardDate: false })
     .filter(({ start, text: words }) => NAMED.test(words) && (reference !== undefined || start.isCertain('year')))
-    .map((result) => describe(text, result));
+    .map((result) => describe(text, result))
+    .map((date) => (reference && isAhead(date, reference) ? aWeekLater(date) : date));
   const years = [...text.matchAll(YEAR)]
     .map((match) => describeYear(text, match))
     .filter(({ start }) => !found.some((date) => date.start <= start && start < date.end));
   return [...found, ...years].sort((a, b) => a.time - b.time || a.start - b.start);
+}
+
+/** "The crossing is planned for Monday" means the next one, where the parser takes the last. */
+function isAhead({ time, reckoned, sentence, words }: Reckoned, reference: Date): boolean {
+  if (!reckoned || time >= reference.getTime() || !/day$/i.test(words)) return false;
+  return /\b(?:will|shall|planned|scheduled|due|expected|set to|to be held|next)\b/i.test(sentence);
+}
+
+function aWeekLater(date: Reckoned): Reckoned {
+  const time = date.time + 7 * 24 * 60 * 60 * 1000;
+  return { ...date, time, date: new Date(time).toISOString().slice(0, 10) };
 }
 
 /** What names a day, a month or a year. Without it the parser has found a span or a time of day. */
@@ -42,7 +54,11 @@ const NAMED =
 const YEAR =
   /(?<=\b(?:in|since|until|till|by|from|before|after|during|of|early|late|mid)[\s-])(?:19|20)\d\d\b(?![\d,.]*\d|\s*%)/gi;
 
-function describe(text: string, { index, text: matched, start }: ParsedResult): StatedDate {
+interface Reckoned extends StatedDate {
+  readonly words: string;
+}
+
+function describe(text: string, { index, text: matched, start }: ParsedResult): Reckoned {
   const exact = start.isCertain('day') || start.isCertain('weekday');
   const month = exact || start.isCertain('month');
   const [year, monthNumber, dayNumber] = [start.get('year') ?? 0, start.get('month') ?? 1, start.get('day') ?? 1];
@@ -54,6 +70,7 @@ function describe(text: string, { index, text: matched, start }: ParsedResult): 
     time: Date.UTC(year, month ? monthNumber - 1 : 0, exact ? dayNumber : 1),
     reckoned: !start.isCertain('year'),
     sentence: sentenceAround(text, from, to),
+    words: text.slice(from, to),
     start: from,
     end: to,
   };
@@ -75,7 +92,8 @@ function sentenceAround(text: string, start: number, end: number): string {
   const before = Math.max(text.lastIndexOf('\n', start - 1) + 1, text.slice(0, start).search(/[^.!?]*$/));
   const after = /[.!?](?=\s|$)|\n/.exec(text.slice(end));
   const stop = after ? end + after.index + 1 : text.length;
-  const from = stop - before > SENTENCE_LIMIT ? Math.max(before, start - 60) : before;
+  const from =
+    stop - before > SENTENCE_LIMIT ? Math.max(before, text.indexOf(' ', Math.max(0, start - 60)) + 1) : before;
   const sentence = text.slice(from, Math.min(stop, from + SENTENCE_LIMIT)).trim();
   return `${from > before ? '… ' : ''}${sentence}${from + SENTENCE_LIMIT < stop ? ' …' : ''}`;
 }

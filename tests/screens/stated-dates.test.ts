@@ -17,6 +17,13 @@ describe('the dates of an article', () => {
     ]);
   });
 
+  it('lie ahead when the sentence says that something is to come', () => {
+    expect(dates('The first crossing is planned for Monday. Talks failed on Monday.', '2026-03-12')).toEqual([
+      '2026-03-09',
+      '2026-03-16',
+    ]);
+  });
+
   it('are only those with a year when the page does not say when it was published', () => {
     expect(dates('The raid came on June 27. The law is from 4 May 2021.')).toEqual(['2021-05-04']);
   });
