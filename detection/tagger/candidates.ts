@@ -16,7 +16,14 @@ export interface Run {
 }
 
 /** Longest name in tokens; 99.9 % of the names in the training texts are shorter. */
-export const LONGEST_NAME = 10;
+const LONGEST_NAME = 10;
+/**
+ * A run of more tokens than this is no prose: a list, or a paragraph in capitals. Its names are taken to be shorter, and
+ * after very many candidates from such runs no more of them are read: a text that is nothing else holds no news.
+ */
+const CROWDED_RUN = 24;
+const LONGEST_CROWDED_NAME = 7;
+const MOST_CROWDED = 20_000;
 /** Tokens of a run: longer ones are cut. A cut never falls into an ordinary name, since it is made at a joining word. */
 const LONGEST_RUN = 48;
 
@@ -47,6 +54,7 @@ export type InnerWords = { has(hash: number): boolean };
 export function findRuns(tokens: Tokens, forms: readonly WordForm[], inner: InnerWords): Run[] {
   const roles = rolesOf(tokens.list, forms, inner);
   const runs: Run[] = [];
+  let crowded = 0;
   for (const sentence of tokens.sentences) {
     let at = sentence.first;
     while (at < sentence.last) {
@@ -55,8 +63,10 @@ export function findRuns(tokens: Tokens, forms: readonly WordForm[], inner: Inne
         continue;
       }
       const last = runEnd(roles, at, sentence.last);
-      const spans = spansOf(roles, at, last);
-      if (spans.length > 0) runs.push({ first: at, last, sentence, spans });
+      const isCrowded = last - at > CROWDED_RUN;
+      const spans = spansOf(roles, at, last, isCrowded ? LONGEST_CROWDED_NAME : LONGEST_NAME);
+      if (isCrowded) crowded += spans.length / 2;
+      if (spans.length > 0 && !(isCrowded && crowded > MOST_CROWDED)) runs.push({ first: at, last, sentence, spans });
       at = last;
     }
   }
@@ -129,14 +139,14 @@ function runEnd(roles: Uint8Array, first: number, limit: number): number {
   return last;
 }
 
-function spansOf(roles: Uint8Array, first: number, last: number): Int32Array {
+function spansOf(roles: Uint8Array, first: number, last: number, longest: number): Int32Array {
   const spans: number[] = [];
   for (let from = first; from < last; from++) {
     if (!startsName(roles[from]!)) continue;
     let seeds = 0;
     let commas = 0;
     let quotes = 0;
-    for (let at = from; at < last && at - from < LONGEST_NAME; at++) {
+    for (let at = from; at < last && at - from < longest; at++) {
       const role = roles[at]!;
       if (role === Role.Seed) seeds++;
       else if (role === Role.Comma && ++commas > 1) break;

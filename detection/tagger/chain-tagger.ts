@@ -7,6 +7,7 @@ import type { InnerWords } from './candidates.ts';
 import { KINDS } from './evidence.ts';
 import { type JudgedRun, judgeRuns } from './first-look.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { NameWords } from './name-words.ts';
 import { Network, type NetworkWeights } from './network.ts';
 import { Reader } from './reading.ts';
 import { RunScorer } from './scoring.ts';
@@ -17,6 +18,7 @@ import type { SparseTable } from './sparse-table.ts';
 /** Everything that training works out. */
 export interface TaggerParts {
   readonly lexicon: Lexicon;
+  readonly nameWords: NameWords;
   readonly inner: InnerWords;
   readonly tokenTable: SparseTable;
   readonly spanTable: SparseTable;
@@ -40,7 +42,7 @@ export class ChainTagger implements Tagger {
   readonly #calibration: TaggerParts['calibration'];
 
   constructor(parts: TaggerParts) {
-    this.#reader = new Reader(parts.lexicon, parts.inner);
+    this.#reader = new Reader(parts.lexicon, parts.nameWords, parts.inner);
     this.#scorer = new RunScorer(
       this.#reader,
       parts.tokenTable,

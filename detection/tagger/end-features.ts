@@ -37,6 +37,8 @@ export function endFeatures(reader: Reader, reading: Reading, run: Run, last: nu
     if (right.isCapital) into.add(145, right.middle);
     else into.add(143, right.fine);
   }
+  into.add(148, tail.closes);
+  into.add(149, pair(tail.closes, after.middle));
   const cover = evidence.covering(last - 1);
   const isCut = cover !== undefined && evidence.coverLast(last - 1) > last;
   into.add(159, pair(signatureOf(last < sentence.last ? evidence.covering(last) : undefined), isCut ? 1 : 0));
@@ -48,9 +50,8 @@ export function endFeatures(reader: Reader, reading: Reading, run: Run, last: nu
   into.add(160, (said.inside > 0 ? 1 : 0) + (said.small > 0 ? 2 : 0) + 4 * setting);
   for (const other of said.occurrences) {
     if (other.token === last - 1) continue;
-    const otherSentence = reading.tokens.sentences[reading.tokens.list[other.token]!.sentence]!;
-    const left = reader.formAt(reading, otherSentence, other.first - 1);
-    const right = reader.formAt(reading, otherSentence, other.last);
+    const left = reader.neighbour(reading, other.first, -1);
+    const right = reader.neighbour(reading, other.last - 1, 1);
     into.add(161, left.fine);
     into.add(162, right.fine);
     into.add(163, left.folded);

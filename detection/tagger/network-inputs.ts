@@ -14,21 +14,18 @@ export const Slot = {
   After: 5,
   After2: 6,
   Right: 7,
-  ElsewhereLeft: 8,
-  ElsewhereRight: 9,
-  ElsewhereLonger: 10,
-  Inside: 11,
-  Topic: 12,
+  Inside: 8,
+  Topic: 9,
 } as const;
 
-export const SLOTS = 13;
+export const SLOTS = 10;
 
 /** First and exclusive last slot of each group of places. */
-export const SLOT_RANGES = { start: [0, 4], end: [4, 11], span: [11, 12] } as const;
+export const SLOT_RANGES = { start: [0, 4], end: [1, 9], span: [8, 9] } as const;
 
 /** Numbers and switches beside the words; each group has its own. */
-export const FLAG_RANGES = { start: [0, 21], end: [21, 47], span: [47, 63] } as const;
-export const FLAGS = 63;
+export const FLAG_RANGES = { start: [0, 32], end: [32, 69], span: [69, 85] } as const;
+export const FLAGS = 85;
 
 /** What the network sees of one place: words in slots, each with a factor, and flags with a value. */
 export class NetworkInputs {
@@ -44,22 +41,27 @@ export class NetworkInputs {
   }
 
   add(slot: number, form: WordForm): void {
-    if (form.row !== NO_ROW) this.#push(slot, form.row, 1);
+    if (form.row !== NO_ROW) this.#push(slot, form.row);
   }
 
-  /** Adds words to a slot, together of about the length of one. */
-  addAll(slot: number, forms: readonly WordForm[]): void {
-    let known = 0;
-    for (const form of forms) if (form.row !== NO_ROW) known++;
-    const factor = 1 / Math.sqrt(known);
-    for (const form of forms) if (form.row !== NO_ROW) this.#push(slot, form.row, factor);
+  /** Adds the words of `forms[from .. to]` to a slot, together of about the length of one. */
+  addAll(slot: number, forms: readonly WordForm[], from: number, to: number): void {
+    const start = this.words;
+    for (let i = from; i < to; i++) this.add(slot, forms[i]!);
+    this.share(start, 1);
   }
 
-  #push(slot: number, row: number, factor: number): void {
+  /** Scales the words from place `start` on so that together they are about as long as `length` words. */
+  share(start: number, length: number): void {
+    const factor = length / Math.sqrt(this.words - start);
+    for (let i = start; i < this.words; i++) this.factors[i] = factor;
+  }
+
+  #push(slot: number, row: number): void {
     if (this.words === this.slots.length) return;
     this.slots[this.words] = slot;
     this.rows[this.words] = row;
-    this.factors[this.words++] = factor;
+    this.factors[this.words++] = 1;
   }
 
   /** Sets the flags from `start` on to an alias's kinds. */

@@ -11,7 +11,7 @@ export interface NetworkWeights {
 }
 
 /** Words whose projections are kept; past this number the store is emptied. */
-const MOST_PROJECTIONS = 20_000;
+const MOST_PROJECTIONS = 24_000;
 
 /**
  * One hidden layer of rectified units over the word vectors in the slots and the flags, and a score for each kind. What
@@ -23,13 +23,15 @@ export class Network {
   readonly #weights: NetworkWeights;
   readonly #vector: Float32Array;
   /** What a word in a slot adds to the hidden layer; the same words come again and again. */
-  readonly #projections = new Map<number, Float32Array>();
+  readonly #projections: Float32Array;
+  readonly #places = new Map<number, number>();
 
   constructor(lexicon: Lexicon, weights: NetworkWeights) {
     this.hidden = weights.hidden;
     this.#lexicon = lexicon;
     this.#weights = weights;
     this.#vector = new Float32Array(lexicon.dimensions);
+    this.#projections = new Float32Array(MOST_PROJECTIONS * weights.hidden);
   }
 
   /** The biases and what the topic of a text adds to the hidden layer. */
@@ -46,10 +48,11 @@ export class Network {
   /** Adds what a part of a candidate brings to the hidden layer to `sums[start .. start + hidden]`. */
   addPart(inputs: NetworkInputs, flagFrom: number, flagTo: number, sums: Float64Array, start: number): void {
     const { hidden: size, first } = this.#weights;
+    const projections = this.#projections;
     for (let i = 0; i < inputs.words; i++) {
-      const projection = this.#project(inputs.slots[i]!, inputs.rows[i]!);
+      const from = this.#project(inputs.slots[i]!, inputs.rows[i]!);
       const factor = inputs.factors[i]!;
-      for (let h = 0; h < size; h++) sums[start + h]! += factor * projection[h]!;
+      for (let h = 0; h < size; h++) sums[start + h]! += factor * projections[from + h]!;
     }
     const flagsStart = SLOTS * this.#lexicon.dimensions;
     for (let flag = flagFrom; flag < flagTo; flag++) {
@@ -79,21 +82,26 @@ export class Network {
     }
   }
 
-  #project(slot: number, row: number): Float32Array {
+  /** Where the projection of a word in a slot stands. */
+  #project(slot: number, row: number): number {
     const key = slot * this.#lexicon.size + row;
-    const known = this.#projections.get(key);
+    const known = this.#places.get(key);
     if (known !== undefined) return known;
-    if (this.#projections.size > MOST_PROJECTIONS) this.#projections.clear();
+    if (this.#places.size === MOST_PROJECTIONS) this.#places.clear();
     const { hidden: size, first } = this.#weights;
     const { dimensions } = this.#lexicon;
-    const projection = new Float32Array(size);
-    this.#lexicon.vector(row, this.#vector);
+    const projections = this.#projections;
+    const vector = this.#vector;
+    const place = this.#places.size * size;
+    this.#places.set(key, place);
+    projections.fill(0, place, place + size);
+    this.#lexicon.vector(row, vector);
     for (let d = 0; d < dimensions; d++) {
-      const value = this.#vector[d]!;
-      let at = (slot * dimensions + d) * size;
-      for (let h = 0; h < size; h++) projection[h]! += value * first[at++]!;
+      const value = vector[d]!;
+      if (value === 0) continue;
+      const at = (slot * dimensions + d) * size;
+      for (let h = 0; h < size; h++) projections[place + h]! += value * first[at + h]!;
     }
-    this.#projections.set(key, projection);
-    return projection;
+    return place;
   }
 }

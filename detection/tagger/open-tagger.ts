@@ -2,6 +2,7 @@ import type { Tagger } from '../tagger.ts';
 import { ChainTagger, type TaggerParts } from './chain-tagger.ts';
 import { KINDS } from './evidence.ts';
 import { Lexicon, type LexiconParts } from './lexicon.ts';
+import { type NameWordParts, NameWords } from './name-words.ts';
 import { TOKEN_SCORES } from './scoring.ts';
 import type { SecondLookWeights } from './second-look.ts';
 import { SparseTable } from './sparse-table.ts';
@@ -33,6 +34,7 @@ export interface StoredTables {
 /** What training hands over. */
 export interface StoredTagger extends StoredTables {
   readonly lexicon: LexiconParts;
+  readonly nameWords: NameWordParts;
   /** Hashes of the inner words. */
   readonly inner: Int32Array;
   readonly transitions: Float64Array;
@@ -40,10 +42,10 @@ export interface StoredTagger extends StoredTables {
   readonly calibration: TaggerParts['calibration'];
 }
 
-const SECTIONS = 18;
+const SECTIONS = 21;
 
 export function storeTagger(tagger: StoredTagger): Uint8Array {
-  const { lexicon, tokenTable, spanTable, network, secondLook } = tagger;
+  const { lexicon, nameWords, tokenTable, spanTable, network, secondLook } = tagger;
   return writeSections([
     lexicon.hashes,
     lexicon.coarse,
@@ -51,6 +53,9 @@ export function storeTagger(tagger: StoredTagger): Uint8Array {
     lexicon.fine,
     lexicon.vectors,
     lexicon.steps,
+    nameWords.hashes,
+    nameWords.opens,
+    nameWords.closes,
     tagger.inner,
     tokenTable.present,
     tokenTable.weights,
@@ -75,6 +80,7 @@ export function openTagger(bytes: ArrayBuffer): Tagger {
   return new ChainTagger({
     ...openTables(stored),
     lexicon: new Lexicon(stored.lexicon),
+    nameWords: new NameWords(stored.nameWords),
     inner: new Set(stored.inner),
     transitions: stored.transitions,
     secondLook: stored.secondLook,
@@ -116,6 +122,7 @@ function restoreTagger(sections: readonly Uint8Array[]): StoredTagger {
     vectors: bytes(),
     steps: view(Float32Array, 4),
   };
+  const nameWords = { hashes: view(Uint32Array, 4), opens: bytes(), closes: bytes() };
   const inner = view(Int32Array, 4);
   const tables = [0, 1].map(() => ({ present: view(Uint32Array, 4), weights: view(Int8Array, 1) }));
   const network = { first: view(Int8Array, 1), firstSteps: view(Float32Array, 4), second: view(Float32Array, 4) };
@@ -124,6 +131,7 @@ function restoreTagger(sections: readonly Uint8Array[]): StoredTagger {
   const [tokenMost = 0, spanMost = 0, hidden = 0, lookHidden = 0, slope = 1, offset = 0] = view(Float64Array, 8);
   return {
     lexicon,
+    nameWords,
     inner,
     tokenTable: { ...tables[0]!, most: tokenMost },
     spanTable: { ...tables[1]!, most: spanMost },

@@ -1,12 +1,14 @@
 import type { Run } from './candidates.ts';
 import { NO_ROW } from './lexicon.ts';
+import { NAME_ROLES } from './name-words.ts';
 import { FLAG_RANGES, type NetworkInputs, Slot } from './network-inputs.ts';
 import { type Reader, type Reading, SETTINGS } from './reading.ts';
-import type { WordForm } from './word-form.ts';
 
 /** The words beyond a name's neighbours that are summed up, counted from the name. */
 const WINDOW_FROM = 3;
 const WINDOW_TO = 8;
+/** Weight of the words round the other places of a word, against those round the name itself. */
+const ELSEWHERE = 0.5;
 
 /** What the network sees of a place where names begin. */
 export function startInputs(reader: Reader, reading: Reading, run: Run, first: number, into: NetworkInputs): void {
@@ -19,7 +21,7 @@ export function startInputs(reader: Reader, reading: Reading, run: Run, first: n
   into.add(Slot.Before, before);
   into.add(Slot.Head, head);
   const from = Math.max(sentence.first, first - WINDOW_TO);
-  into.addAll(Slot.Left, forms.slice(from, Math.max(from, first - WINDOW_FROM + 1)));
+  into.addAll(Slot.Left, forms, from, first - WINDOW_FROM + 1);
 
   const { flags } = into;
   const opens = first === sentence.first;
@@ -41,13 +43,14 @@ export function startInputs(reader: Reader, reading: Reading, run: Run, first: n
   }
   at += 6;
   const outside = first > sentence.first ? evidence.covering(first - 1) : undefined;
-  if (outside !== undefined) flags[at] = 1;
+  flags[at++] = outside === undefined ? 0 : 1;
+  flags[at + head.opens] = 1;
 }
 
 /** What the network sees of a place where names end, with what the text says of the last word elsewhere. */
 export function endInputs(reader: Reader, reading: Reading, run: Run, last: number, into: NetworkInputs): void {
   const { sentence } = run;
-  const { forms, evidence, memory, tokens } = reading;
+  const { forms, evidence, memory } = reading;
   const tail = forms[last - 1]!;
   const after = reader.formAt(reading, sentence, last);
   into.clear();
@@ -55,7 +58,7 @@ export function endInputs(reader: Reader, reading: Reading, run: Run, last: numb
   into.add(Slot.After, after);
   into.add(Slot.After2, reader.formAt(reading, sentence, last + 1));
   const from = Math.min(sentence.last, last + WINDOW_FROM - 1);
-  into.addAll(Slot.Right, forms.slice(from, Math.min(sentence.last, last + WINDOW_TO)));
+  into.addAll(Slot.Right, forms, from, Math.min(sentence.last, last + WINDOW_TO));
 
   const { flags } = into;
   let at: number = FLAG_RANGES.end[0];
@@ -74,42 +77,49 @@ export function endInputs(reader: Reader, reading: Reading, run: Run, last: numb
   const outside = last < sentence.last ? evidence.covering(last) : undefined;
   if (outside !== undefined) into.setKinds(at, outside.kinds);
   at += 5;
+  flags[at + tail.closes] = 1;
+  at += NAME_ROLES;
 
   const said = memory.get(tail.folded);
   if (said === undefined) {
     flags[at] = 1;
     return;
   }
-  const left: WordForm[] = [];
-  const right: WordForm[] = [];
-  const longer: WordForm[] = [];
-  for (const other of said.occurrences) {
-    if (other.token === last - 1) continue;
-    const place = tokens.sentences[tokens.list[other.token]!.sentence]!;
-    left.push(reader.formAt(reading, place, other.first - 1), reader.formAt(reading, place, other.first - 2));
-    right.push(reader.formAt(reading, place, other.last), reader.formAt(reading, place, other.last + 1));
-    for (let i = other.first; i < other.last; i++) if (i !== other.token) longer.push(forms[i]!);
+  const { occurrences } = said;
+  const isElsewhere = (token: number) => token !== last - 1;
+  let start = into.words;
+  for (const other of occurrences)
+    if (isElsewhere(other.token)) into.add(Slot.Before, reader.neighbour(reading, other.first, -1));
+  into.share(start, ELSEWHERE);
+  start = into.words;
+  for (const other of occurrences)
+    if (isElsewhere(other.token)) into.add(Slot.After, reader.neighbour(reading, other.last - 1, 1));
+  into.share(start, ELSEWHERE);
+  start = into.words;
+  let isLonger = false;
+  for (const other of occurrences) {
+    if (!isElsewhere(other.token) || other.last - other.first === 1) continue;
+    isLonger = true;
+    for (let i = other.first; i < other.last; i++) if (i !== other.token) into.add(Slot.Inside, forms[i]!);
   }
-  into.addAll(Slot.ElsewhereLeft, left);
-  into.addAll(Slot.ElsewhereRight, right);
-  into.addAll(Slot.ElsewhereLonger, longer);
+  into.share(start, ELSEWHERE);
   flags[at + 1] = said.inside > 0 ? 1 : 0;
   flags[at + 2] = said.small > 0 ? 1 : 0;
-  flags[at + 3] = Math.log2(said.occurrences.length) / 2;
-  flags[at + 4] = longer.length > 0 ? 1 : 0;
+  flags[at + 3] = Math.log2(occurrences.length) / 2;
+  flags[at + 4] = isLonger ? 1 : 0;
 }
 
 /** What the network sees of a candidate as a whole. */
 export function spanInputs(reading: Reading, first: number, last: number, into: NetworkInputs): void {
   const { forms, evidence } = reading;
-  const words = forms.slice(first, last);
   into.clear();
-  into.addAll(Slot.Inside, words);
+  into.addAll(Slot.Inside, forms, first, last);
   const { flags } = into;
   const [start] = FLAG_RANGES.span;
-  const smalls = words.filter(({ isCapital }) => !isCapital).length;
-  flags[start + Math.min(words.length, 6) - 1] = 1;
-  flags[start + 6] = smalls / words.length;
+  let smalls = 0;
+  for (let i = first; i < last; i++) if (!forms[i]!.isCapital) smalls++;
+  flags[start + Math.min(last - first, 6) - 1] = 1;
+  flags[start + 6] = smalls / (last - first);
   flags[start + 7] = smalls > 0 ? 1 : 0;
   const exact = evidence.exact(first, last);
   if (exact === undefined) return;

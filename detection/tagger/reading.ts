@@ -4,6 +4,7 @@ import { findRuns, type InnerWords, type Run } from './candidates.ts';
 import { type DocumentMemory, remember } from './document-memory.ts';
 import { type AliasEvidence, type Evidence, gatherEvidence } from './evidence.ts';
 import { type Lexicon, NO_ROW } from './lexicon.ts';
+import type { NameWords } from './name-words.ts';
 import { describeWord, type WordForm } from './word-form.ts';
 
 /** How a sentence is set, as a number for the features. */
@@ -41,16 +42,18 @@ export class Reader {
   readonly before: WordForm;
   readonly after: WordForm;
   readonly #lexicon: Lexicon;
+  readonly #nameWords: NameWords;
   readonly #inner: InnerWords;
   readonly #forms = new Map<string, WordForm>();
   #aliases = new Map<AliasIndex, AliasEvidence>();
   #knowledge: Knowledge | undefined;
 
-  constructor(lexicon: Lexicon, inner: InnerWords) {
+  constructor(lexicon: Lexicon, nameWords: NameWords, inner: InnerWords) {
     this.#lexicon = lexicon;
+    this.#nameWords = nameWords;
     this.#inner = inner;
-    this.before = describeWord(boundary('<s>'), lexicon);
-    this.after = describeWord(boundary('</s>'), lexicon);
+    this.before = describeWord(boundary('<s>'), lexicon, nameWords);
+    this.after = describeWord(boundary('</s>'), lexicon, nameWords);
   }
 
   read(tokens: Tokens, matches: readonly AliasMatch[], knowledge: Knowledge): Reading {
@@ -75,6 +78,12 @@ export class Reader {
     return at < sentence.last ? reading.forms[at]! : this.after;
   }
 
+  /** The form beside a token, or the boundary of its sentence. */
+  neighbour(reading: Reading, token: number, offset: number): WordForm {
+    const { list, sentences } = reading.tokens;
+    return this.formAt(reading, sentences[list[token]!.sentence]!, token + offset);
+  }
+
   #topicOf(tokens: Tokens, forms: readonly WordForm[]): Float32Array {
     const { dimensions } = this.#lexicon;
     const topic = new Float32Array(dimensions);
@@ -95,7 +104,7 @@ export class Reader {
     const known = this.#forms.get(token.text);
     if (known !== undefined) return known;
     if (this.#forms.size > MOST_FORMS) this.#forms.clear();
-    const form = describeWord(token, this.#lexicon);
+    const form = describeWord(token, this.#lexicon, this.#nameWords);
     this.#forms.set(token.text, form);
     return form;
   }

@@ -135,9 +135,9 @@ export class RunScorer {
 
 /** The different starts (`side` 0) or ends (1) of a run's candidates, in order. */
 export function placesOf(bounds: Int32Array, side: 0 | 1): number[] {
-  const places = new Set<number>();
-  for (let i = side; i < bounds.length; i += 2) places.add(bounds[i]!);
-  return [...places].sort((a, b) => a - b);
+  const places: number[] = [];
+  for (let i = side; i < bounds.length; i += 2) if (!places.includes(bounds[i]!)) places.push(bounds[i]!);
+  return places.sort((a, b) => a - b);
 }
 
 /** Adds, for each kind, what a candidate's tokens, start and end say; `first` and `last` count from the run's start. */

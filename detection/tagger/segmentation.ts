@@ -39,6 +39,16 @@ function addLogs(a: number, b: number): number {
   return least === NEVER || least - most < -36 ? most : most + Math.log(1 + Math.exp(least - most));
 }
 
+/** Logarithm of the sum of what the values are logarithms of. */
+function logSum(values: Float64Array): number {
+  let most = NEVER;
+  for (let i = 0; i < values.length; i++) if (values[i]! > most) most = values[i]!;
+  if (most === NEVER) return NEVER;
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) if (values[i]! - most > -36) sum += Math.exp(values[i]! - most);
+  return most + Math.log(sum);
+}
+
 /** Sums and best ways over the segmentations of a run. One object serves all runs, one after another. */
 export class Segmentation {
   /** Log-weights of a change of label: `transitions[from * LABELS + to]`. A run starts from label 0. */
@@ -46,8 +56,10 @@ export class Segmentation {
   /** After `sum`: probability of each token being outside, and of each candidate and kind. */
   outside = new Float64Array(0);
   spans = new Float64Array(0);
-  /** After `sum`: expected number of each change of label. */
+  /** After `sum`, where it is asked for: expected number of each change of label. */
   readonly changes = new Float64Array(LABELS * LABELS);
+  readonly #countsChanges: boolean;
+  readonly #ways = new Float64Array(LABELS);
   /** Ways that reach position i with label l; those that go on from there; those that enter, or leave by, a segment. */
   #reach = new Float64Array(0);
   #onward = new Float64Array(0);
@@ -56,8 +68,9 @@ export class Segmentation {
   #cameFrom = new Int32Array(0);
   #bySegment = new Int32Array(0);
 
-  constructor(transitions: Float64Array) {
+  constructor(transitions: Float64Array, countsChanges = false) {
     this.transitions = transitions;
+    this.#countsChanges = countsChanges;
   }
 
   #makeRoom(length: number, count: number): void {
@@ -127,14 +140,13 @@ export class Segmentation {
       }
       this.outside[at] = Math.exp(enter[cell]! + leave[cell]! - total);
       for (let from = 0; from < LABELS; from++) {
-        let sum = NEVER;
+        for (let to = 0; to < LABELS; to++) this.#ways[to] = transitions[from * LABELS + to]! + leave[cell + to]!;
+        onward[cell + from] = logSum(this.#ways);
+        if (!this.#countsChanges) continue;
         for (let to = 0; to < LABELS; to++) {
-          const way = transitions[from * LABELS + to]! + leave[cell + to]!;
-          sum = addLogs(sum, way);
-          const share = reach[cell + from]! + way - total;
+          const share = reach[cell + from]! + this.#ways[to]! - total;
           if (share > -30) this.changes[from * LABELS + to]! += Math.exp(share);
         }
-        onward[cell + from] = sum;
       }
     }
     return total;
@@ -144,12 +156,10 @@ export class Segmentation {
   #spread(reach: Float64Array, at: number, enter: Float64Array): void {
     const cell = at * LABELS;
     for (let to = 0; to < LABELS; to++) {
-      let sum = NEVER;
       for (let from = 0; from < LABELS; from++) {
-        const way = reach[cell + from]!;
-        if (way > NEVER) sum = addLogs(sum, way + this.transitions[from * LABELS + to]!);
+        this.#ways[from] = reach[cell + from]! + this.transitions[from * LABELS + to]!;
       }
-      enter[cell + to] = sum;
+      enter[cell + to] = logSum(this.#ways);
     }
   }
 

@@ -56,6 +56,8 @@ export function spanFeatures(
   into.add(136, pair(before.folded, tail.middle));
   for (let i = first; i < last; i++) if (forms[i]!.middle >= 0) into.add(141, forms[i]!.middle);
 
+  into.add(175, pair(pair(head.opens, tail.closes), length));
+
   const exact = evidence.exact(first, last);
   into.add(150, pair(signatureOf(exact), length));
   into.add(151, pair(signatureOf(exact), before.middle));

@@ -69,6 +69,10 @@ export function tokenFeatures(reader: Reader, reading: Reading, run: Run, token:
   into.add(56, pair(known, signatureOf(token + 1 < sentence.last ? evidence.covering(token + 1) : undefined)));
   into.add(57, signaturePair(evidence.exact(token, token + 1), alias));
 
+  into.add(58, pair(word.opens, word.closes));
+  into.add(59, pair(before.opens, word.closes));
+  into.add(66, pair(word.opens, after.closes));
+
   const said = memory.get(word.folded);
   if (said !== undefined) {
     into.add(60, (said.inside > 0 ? 1 : 0) + (said.small > 0 ? 2 : 0) + 4 * (token === sentence.first ? 1 : 0));

@@ -1,6 +1,7 @@
 import type { Token } from '../tokens.ts';
 import { hashText } from './hashing.ts';
 import { type Lexicon, NO_ROW } from './lexicon.ts';
+import type { NameWords } from './name-words.ts';
 
 /** What the features need to know of a token's spelling; worked out once for each distinct spelling. */
 export interface WordForm {
@@ -22,6 +23,9 @@ export interface WordForm {
   readonly coarse: number;
   readonly middle: number;
   readonly fine: number;
+  /** What kind of name the word opens and closes in the pack. */
+  readonly opens: number;
+  readonly closes: number;
   readonly isCapital: boolean;
   readonly isUpper: boolean;
   readonly isWord: boolean;
@@ -45,7 +49,7 @@ function shapeOf(token: Token): string {
 
 export const withoutMarks = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '');
 
-export function describeWord(token: Token, lexicon: Lexicon): WordForm {
+export function describeWord(token: Token, lexicon: Lexicon, nameWords: NameWords): WordForm {
   const { text } = token;
   const lower = text.toLowerCase();
   const folded = hashText(lower);
@@ -56,6 +60,7 @@ export function describeWord(token: Token, lexicon: Lexicon): WordForm {
     if (row === NO_ROW && plain.endsWith('.')) row = lexicon.rowOf(hashText(plain.slice(0, -1)));
   }
   const known = row !== NO_ROW;
+  const place = nameWords.find(folded);
   return {
     text,
     lower,
@@ -71,6 +76,8 @@ export function describeWord(token: Token, lexicon: Lexicon): WordForm {
     coarse: known ? lexicon.coarse(row) : -1,
     middle: known ? lexicon.middle(row) : -1,
     fine: known ? lexicon.fine(row) : -1,
+    opens: nameWords.opens(place),
+    closes: nameWords.closes(place),
     isCapital: token.letters !== 'lower' && token.letters !== 'caseless',
     isUpper: token.letters === 'upper',
     isWord: token.kind === 'word',

@@ -60,7 +60,7 @@ export class Learner {
   readonly #random: Random;
   readonly #dimensions: number;
   readonly #noTopic: Float32Array;
-  readonly #segmentation = new Segmentation(this.transitions);
+  readonly #segmentation = new Segmentation(this.transitions, true);
   readonly #startSums: PartSums;
   readonly #endSums: PartSums;
   readonly #spanSums: PartSums;

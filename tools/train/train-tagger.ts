@@ -1,5 +1,6 @@
 import { KINDS } from '../../detection/tagger/evidence.ts';
 import { Lexicon, type LexiconParts } from '../../detection/tagger/lexicon.ts';
+import { NameWords } from '../../detection/tagger/name-words.ts';
 import { Network } from '../../detection/tagger/network.ts';
 import { openTables, type StoredTables, type StoredTagger } from '../../detection/tagger/open-tagger.ts';
 import { Reader } from '../../detection/tagger/reading.ts';
@@ -9,6 +10,7 @@ import { TRAINING } from './corpora.ts';
 import type { Examples } from './examples.ts';
 import { gatherExamples, innerWords } from './gather.ts';
 import { Learner, type Settings } from './learner.ts';
+import { countNameWords } from './name-words.ts';
 import { quantiseNetwork, quantiseTable } from './quantise.ts';
 import { seeded } from './random.ts';
 import { type FirstLook, learnSecondLook } from './second-look.ts';
@@ -39,7 +41,8 @@ export function trainTagger(
   const { seed } = settings;
   const lexicon = new Lexicon(lexiconParts);
   const inner = innerWords(folder);
-  const reader = new Reader(lexicon, new Set(inner));
+  const nameWords = countNameWords(knowledge);
+  const reader = new Reader(lexicon, new NameWords(nameWords), new Set(inner));
   const examples = gatherExamples(folder, reader, knowledge, settings.bits, seeded(seed));
   report(
     `${examples.runs} runs, ${examples.spans.rows.length} candidates; ${examples.skipped} runs cannot be read as marked`,
@@ -77,6 +80,7 @@ export function trainTagger(
   const { transitions } = learner;
   return {
     lexicon: lexiconParts,
+    nameWords,
     inner,
     ...quantise(learner, settings.hidden),
     transitions,

@@ -10,7 +10,8 @@ interface Way {
 
 function randomScores(length: number, random: () => number): RunScores {
   const bounds: number[] = [];
-  for (let first = 0; first < length; first++) for (let last = first + 1; last <= length; last++) bounds.push(first, last);
+  for (let first = 0; first < length; first++)
+    for (let last = first + 1; last <= length; last++) bounds.push(first, last);
   const count = bounds.length / 2;
   const draw = () => 4 * random() - 2;
   return {
@@ -42,7 +43,7 @@ function ways(scores: RunScores, transitions: Float64Array, at = 0, label = 0): 
 describe('the segmentation of a run', () => {
   const random = seeded(5);
   const transitions = Float64Array.from({ length: LABELS * LABELS }, () => random() - 0.5);
-  const segmentation = new Segmentation(transitions);
+  const segmentation = new Segmentation(transitions, true);
 
   it('sums over all segmentations as plain enumeration does', () => {
     for (const length of [1, 2, 3]) {

@@ -1,0 +1,131 @@
+import type { Attributor } from '../../../detection/attribution/attribute.ts';
+import {
+  openAttributor,
+  type StoredAttribution,
+  storeAttribution,
+} from '../../../detection/attribution/open-attributor.ts';
+import { AttributionReader } from '../../../detection/attribution/reading.ts';
+import { WordTable, type WordTableParts } from '../../../detection/attribution/word-table.ts';
+import { calibrate, type Judged } from '../calibrate.ts';
+import { quantiseTable } from '../quantise.ts';
+import { seeded } from '../random.ts';
+import { type ChoiceSettings, learnChoices } from './choices.ts';
+import { type Examples, gatherExamples } from './examples.ts';
+import { type MarkedText, readMarked } from './gold.ts';
+
+type Table = keyof Examples;
+
+export interface TrainingSettings {
+  readonly seed: number;
+  /** Share of the marked names that the texts are read without. */
+  readonly missing: number;
+  /** A stem that attributes in less than this share of its uses is no cue. */
+  readonly rarest: number;
+  readonly tables: Readonly<Record<Table, ChoiceSettings>>;
+  /** Every so many texts one is held back, to calibrate by, before the last training on all. */
+  readonly heldBack: number;
+}
+
+/** Learns to attribute from a marked corpus; `report` is told how it goes. */
+export function trainAttribution(
+  corpus: string,
+  words: WordTableParts,
+  settings: TrainingSettings,
+  report: (line: string) => void,
+): StoredAttribution {
+  const reader = new AttributionReader(new WordTable(words));
+  const texts = readMarked(corpus, reader, settings.missing, seeded(settings.seed));
+  const cueStems = cueStemsOf(texts, settings.rarest);
+  const { content, source } = settings.tables;
+  const examples = gatherExamples(texts, cueStems, { content: content.bits, others: source.bits });
+  report(
+    `${texts.length} texts, ${cueStems.size} stems, ${examples.content.size} cues, ${examples.loose.size} loose quotations`,
+  );
+
+  const learn = (uses: (text: number) => boolean): StoredAttribution => {
+    const table = (name: Table) =>
+      quantiseTable(learnChoices(examples[name], settings.tables[name], seeded(settings.seed), uses), 1);
+    return {
+      words,
+      cueStems: Int32Array.from(cueStems),
+      content: table('content'),
+      source: table('source'),
+      act: table('act'),
+      check: table('check'),
+      loose: table('loose'),
+      checkScale: [1, 0],
+      contentScale: [1, 0],
+      least: 0.2,
+    };
+  };
+  const isHeldBack = (text: number): boolean => text % settings.heldBack === 0;
+  const trial = learn((text) => !isHeldBack(text));
+  report('trained without the texts that were held back');
+  const scales = calibration(
+    trial,
+    texts.filter((_, t) => isHeldBack(t)),
+  );
+  report(`check-worthiness ${scales.checkScale}, confidence ${scales.contentScale}, least ${scales.least}`);
+  return { ...learn(() => true), ...scales };
+}
+
+function cueStemsOf(texts: readonly MarkedText[], rarest: number): Set<number> {
+  const uses = new Map<number, { all: number; attributing: number }>();
+  for (const { reading, attributions } of texts) {
+    const cues = new Set(attributions.map(({ cue }) => cue));
+    reading.stem.forEach((stem, i) => {
+      if (reading.tokens.list[i]!.kind !== 'word') return;
+      const count = uses.get(stem) ?? { all: 0, attributing: 0 };
+      count.all++;
+      if (cues.has(i)) count.attributing++;
+      uses.set(stem, count);
+    });
+  }
+  const stems = [...uses].filter(([, { all, attributing }]) => attributing > 0 && attributing >= rarest * all);
+  return new Set(stems.map(([stem]) => stem).sort((a, b) => a - b));
+}
+
+type Scales = Pick<StoredAttribution, 'checkScale' | 'contentScale' | 'least'>;
+
+const SAME = 0.5;
+const THRESHOLDS = [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6];
+
+/** Fits what is read off the scores to texts that the trial was not trained on. */
+function calibration(trial: StoredAttribution, texts: readonly MarkedText[]): Scales {
+  const file = storeAttribution(trial);
+  const attribute = openAttributor(file.buffer as ArrayBuffer);
+  const judged = texts.flatMap((text) => judge(attribute, text));
+  const marked = texts.reduce((sum, { attributions }) => sum + attributions.length, 0);
+  const f1 = (least: number): number => {
+    const found = judged.filter(({ confidence }) => confidence >= least);
+    return (2 * found.filter(({ isRight }) => isRight).length) / (found.length + marked);
+  };
+  const least = THRESHOLDS.reduce((best, threshold) => (f1(threshold) > f1(best) ? threshold : best));
+  const checks = judged.flatMap(({ check, checkWorthy }): Judged[] =>
+    check === undefined ? [] : [{ probability: checkWorthy, isRight: check }],
+  );
+  const contents = judged
+    .filter(({ confidence }) => confidence >= least)
+    .map(({ confidence, isRight }): Judged => ({ probability: confidence, isRight }));
+  return { checkScale: calibrate(checks), contentScale: calibrate(contents), least };
+}
+
+interface JudgedAttribution {
+  readonly confidence: number;
+  readonly isRight: boolean;
+  readonly checkWorthy: number;
+  /** What a person said of the same content. */
+  readonly check: boolean | undefined;
+}
+
+function judge(attribute: Attributor, { reading, mentions, attributions }: MarkedText): JudgedAttribution[] {
+  const used = new Set<number>();
+  return attribute(reading.tokens, mentions).map(({ content: [[start, end]], confidence, checkWorthy }) => {
+    const match = attributions.findIndex(({ gold: { content } }, m) => {
+      const shared = Math.min(end, content[1]) - Math.max(start, content[0]);
+      return !used.has(m) && shared / (Math.max(end, content[1]) - Math.min(start, content[0])) >= SAME;
+    });
+    if (match >= 0) used.add(match);
+    return { confidence, isRight: match >= 0, checkWorthy, check: attributions[match]?.gold.check };
+  });
+}
