@@ -54,7 +54,7 @@ export function indexAliases(
   entities.forEach((entity, row) => {
     for (const alias of aliasesOf(entity)) {
       for (const { words, isBare } of variantsOf(alias.text, entity.seed.kind, isCommonWord)) {
-        const reason = reasonToDrop(words, alias);
+        const reason = reasonToDrop(words, alias, entity);
         const factor = isBare ? RARE_FACTOR : factorOf(alias, entity);
         if (reason !== undefined) dropped.push({ alias: alias.text, reason });
         else claim(spellings, words, row, alias, weights[row]! * factor);
@@ -85,11 +85,11 @@ function factorOf(alias: SeedAlias, entity: JoinedEntity): number {
   return alias.use === 'name' && alias.text === entity.seed.label ? 1 : aliasFactor(alias);
 }
 
-function reasonToDrop(words: readonly string[], alias: SeedAlias): string | undefined {
+function reasonToDrop(words: readonly string[], alias: SeedAlias, entity: JoinedEntity): string | undefined {
   if (words.length === 0) return 'no letters';
   if (words.length > MOST_WORDS) return 'too many words';
   const letters = words.join('');
-  if (letters.length < 2) return 'a single letter';
+  if (letters.length < 2 && entity.rank !== 'facts') return 'a single letter';
   if (/^[\d,]+$/.test(letters)) return 'only digits';
   return letters.length < 4 && alias.rare === true ? 'short and rare' : undefined;
 }
@@ -102,7 +102,7 @@ function claim(
   weight: number,
 ): void {
   const key = words.join(' ');
-  const isAcronym = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}.&/-]+$/u.test(alias.text);
+  const isAcronym = /^(?:\p{Lu}|(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}.&/-]+)$/u.test(alias.text);
   const spelling = spellings.get(key) ?? { words, claims: new Map<number, Claim>() };
   const known = spelling.claims.get(entity);
   if (known === undefined) spelling.claims.set(entity, { entity, use: alias.use, weight, isAcronym });

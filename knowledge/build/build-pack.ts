@@ -1,4 +1,5 @@
 import { readFacts } from '../facts-reader.ts';
+import { foldName } from '../fold.ts';
 import { indexAliases } from './alias-index.ts';
 import { type Conflict, type JoinedEntity, joinSeeds, type RankedSeeds } from './join.ts';
 import { readLexicon } from './lexicon.ts';
@@ -10,7 +11,7 @@ import { airportSeeds } from './sources/airports.ts';
 import { citySeeds } from './sources/cities.ts';
 import { countrySeeds, readCountries } from './sources/countries.ts';
 import { institutionSeeds } from './sources/institutions.ts';
-import { identifiedSeeds, namedSeeds } from './sources/lists.ts';
+import { identifiedSeeds, namedSeeds, peopleSeeds } from './sources/lists.ts';
 import { organisationSeeds } from './sources/organisations.ts';
 import { regionSeeds, worldRegionSeeds } from './sources/regions.ts';
 import { wordnetSeeds } from './sources/wordnet.ts';
@@ -30,17 +31,20 @@ export function buildPack(knowledge: string): BuiltPack {
   const lexicon = readLexicon();
   const popular = readPopularTitles();
   const countries = readCountries(lists);
+  const cities = citySeeds(lists, countries, lexicon.isCommonWord);
+  const cityNames = new Set(cities.flatMap(({ label, country }) => [foldName(label), `${country} ${foldName(label)}`]));
   const sources: RankedSeeds[] = [
     { rank: 'facts', seeds: readFacts(`${knowledge}/facts`) },
     { rank: 'lists', seeds: identifiedSeeds(lists) },
     { rank: 'lists', joinsByAlias: true, seeds: namedSeeds(lists) },
     { rank: 'packages', seeds: countrySeeds(lists, countries) },
     { rank: 'packages', seeds: worldRegionSeeds() },
-    { rank: 'packages', seeds: citySeeds(lists, countries, lexicon.isCommonWord) },
-    { rank: 'packages', seeds: regionSeeds(lists) },
-    { rank: 'packages', seeds: airportSeeds() },
+    { rank: 'packages', seeds: cities },
+    { rank: 'packages', seeds: regionSeeds(lists, (country, name) => cityNames.has(`${country} ${foldName(name)}`)) },
+    { rank: 'packages', seeds: airportSeeds((name) => cityNames.has(foldName(name))) },
     { rank: 'packages', seeds: organisationSeeds(popular) },
     { rank: 'packages', joinsByAlias: true, seeds: institutionSeeds(lists, countries) },
+    { rank: 'lists', seeds: peopleSeeds(lists) },
     { rank: 'packages', fillsGaps: true, seeds: wordnetSeeds(lexicon, popular) },
   ];
   const joined = joinSeeds(sources);

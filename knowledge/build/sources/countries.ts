@@ -86,7 +86,7 @@ export function readCountries(lists: string): Country[] {
         properties.nameEn ?? '',
         ...partsOf(own?.aliases),
       ]).filter((name) => name !== label),
-      demonyms: unique([...adjectives, ...(own?.demonyms ? [] : [demonyms.nationalities[code] ?? ''])]),
+      demonyms: unique(adjectives.length > 0 ? adjectives : [demonyms.nationalities[code] ?? '']),
       adjectives: unique(own?.demonyms ? partsOf(own.demonyms).slice(0, 1) : partsOf(facts?.adjectives)),
       shortNames: partsOf(own?.short),
       legislature: partsOf(facts?.legislature),

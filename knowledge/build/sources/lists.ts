@@ -21,13 +21,12 @@ const IDENTIFIED = [
   'newspapers',
   'universities',
   'organisations',
-  'peoples',
 ] as const;
 
 /** Lists that know their entities by name alone. */
 const NAMED = ['state-media', 'companies', 'armed-groups'] as const;
 
-type ListName = (typeof IDENTIFIED)[number] | (typeof NAMED)[number];
+type ListName = (typeof IDENTIFIED)[number] | (typeof NAMED)[number] | 'peoples';
 
 /** Weight of lists whose rows news names less than their kind's average. */
 const WEIGHTS: Partial<Record<ListName, number>> = {
@@ -48,6 +47,11 @@ export function identifiedSeeds(lists: string): SeedEntity[] {
 /** Every row of the lists that give names alone: they join whoever already bears the name in the same country. */
 export function namedSeeds(lists: string): SeedEntity[] {
   return NAMED.flatMap((name) => seedsOf(lists, name));
+}
+
+/** Peoples, faiths and the people of places. They come after the places, whose demonyms some of them are. */
+export function peopleSeeds(lists: string): SeedEntity[] {
+  return seedsOf(lists, 'peoples');
 }
 
 function seedsOf(lists: string, name: ListName): SeedEntity[] {

