@@ -19,6 +19,7 @@ export type Annotator = (article: Article) => Mention[];
  * other language only the pack's own names are marked.
  */
 export function createAnnotator(knowledge: Knowledge, tagger: Tagger = ruleTagger): Annotator {
+  const references = new Map<EntityIndex, EntityReference>();
   return ({ text, lang }) => {
     const tokens = tokenise(text);
     const matches = knowledge.matchAliases(text, tokens.list);
@@ -27,7 +28,12 @@ export function createAnnotator(knowledge: Knowledge, tagger: Tagger = ruleTagge
     cohere(tokens, names);
     const links = linkNames(tokens, names, knowledge);
     const powers = findMetonyms(tokens, names, links, knowledge);
-    return mentionsOf(names, links, powers, knowledge);
+    const referenceOf = (entity: EntityIndex): EntityReference => {
+      const known = references.get(entity) ?? describe(entity, knowledge);
+      references.set(entity, known);
+      return known;
+    };
+    return mentionsOf(names, links, powers, referenceOf);
   };
 }
 
@@ -35,9 +41,8 @@ function mentionsOf(
   names: readonly Name[],
   links: readonly (Link | undefined)[],
   powers: readonly (string | undefined)[],
-  knowledge: Knowledge,
+  referenceOf: (entity: EntityIndex) => EntityReference,
 ): Mention[] {
-  const references = new Map<EntityIndex, EntityReference>();
   const firsts = new Map<string, number>();
   return names.map((name, index) => {
     const link = links[index];
@@ -50,7 +55,7 @@ function mentionsOf(
       end: name.end,
       text: name.text,
       type: name.type,
-      entity: link === undefined ? null : referenceOf(link.entity, knowledge, references),
+      entity: link === undefined ? null : referenceOf(link.entity),
       confidence: Math.round(1000 * name.confidence * (link?.confidence ?? 1)) / 1000,
       ...(standsFor === undefined ? {} : { standsFor }),
       ...(first === undefined ? {} : { sameAs: first }),
@@ -58,20 +63,12 @@ function mentionsOf(
   });
 }
 
-function referenceOf(
-  entity: EntityIndex,
-  knowledge: Knowledge,
-  references: Map<EntityIndex, EntityReference>,
-): EntityReference {
-  const known = references.get(entity);
-  if (known !== undefined) return known;
+function describe(entity: EntityIndex, knowledge: Knowledge): EntityReference {
   const { key, label, wikidata, wikipedia } = knowledge.entity(entity);
-  const reference: EntityReference = {
+  return {
     key,
     label,
     ...(wikidata === undefined ? {} : { wikidata }),
     ...(wikipedia === undefined ? {} : { wikipedia }),
   };
-  references.set(entity, reference);
-  return reference;
 }

@@ -5,7 +5,7 @@ const ENGLISH = new Set(
 );
 
 /** Words from which a text shows its language by itself. */
-const TELLING_WORDS = 40;
+const TELLING_WORDS = 25;
 /** English prose has 25 to 40 such words in a hundred; German, French, Spanish and Italian have under 12. */
 const ENGLISH_SHARE = 0.15;
 /** Tables of results, and lists of headlines, have fewer: enough where the page says that it is English. */

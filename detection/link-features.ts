@@ -24,14 +24,35 @@ export interface Proposal {
   readonly rivals: number;
   readonly isCommon: boolean;
   readonly isAcronym: boolean;
+  /** Share of the article's places that lie in the candidate's country, from 0 to 1. */
+  readonly countryShare: number;
+  /** No rival's country has as large a share. */
+  readonly isAhead: boolean;
   /** The alias is that of a longer name of the chain: a surname's full name, an acronym's long form. */
   readonly viaLongerName: boolean;
 }
 
 type On = (feature: string, value?: number) => void;
 
+/** What stands around a name, whoever it means. */
+export interface Surroundings {
+  /** Country of the possessive or demonym right before: "Azerbaijan’s", "Russian". */
+  readonly owner: EntityIndex | undefined;
+  /** Countries that the place after a comma may lie in: "Georgetown, Guyana". */
+  readonly container: readonly EntityIndex[];
+}
+
+export function surroundingsOf(setting: LinkSetting, index: number): Surroundings {
+  return { owner: ownerOf(setting, index), container: containerOf(setting, index) };
+}
+
 /** Describes one candidate for one name. `index` is the name's place in `setting.names`. */
-export function describeCandidate(setting: LinkSetting, index: number, proposal: Proposal): Features {
+export function describeCandidate(
+  setting: LinkSetting,
+  index: number,
+  around: Surroundings,
+  proposal: Proposal,
+): Features {
   const { knowledge } = setting;
   const { entity } = proposal.candidate;
   const features = new Map<string, number>();
@@ -40,8 +61,8 @@ export function describeCandidate(setting: LinkSetting, index: number, proposal:
   };
   describeAlias(setting, index, proposal, on);
   describeKind(setting, index, proposal, on);
-  describeCountry(setting, index, proposal, on);
-  if (knowledge.kindOf(entity) === 'place') describePlace(setting, index, proposal, on);
+  describeCountry(setting, index, around, proposal, on);
+  if (knowledge.kindOf(entity) === 'place') describePlace(setting, around, proposal, on);
   describeCategory(setting, index, entity, proposal.rivals === 0, on);
   return features;
 }
@@ -73,28 +94,33 @@ function describeKind({ tokens, names, knowledge }: LinkSetting, index: number, 
   else on(hasOfficeBefore(tokens, name) ? 'lone person in office' : 'lone person');
 }
 
-function describeCountry(setting: LinkSetting, index: number, { candidate }: Proposal, on: On): void {
-  const name = setting.names[index]!;
-  const country = setting.knowledge.countryOf(candidate.entity);
+function describeCountry(
+  { names, knowledge }: LinkSetting,
+  index: number,
+  { owner }: Surroundings,
+  { candidate, countryShare, isAhead }: Proposal,
+  on: On,
+): void {
+  const name = names[index]!;
+  const country = knowledge.countryOf(candidate.entity);
+  if (candidate.use === 'generic') on('generic');
   if (country === undefined) {
     on('of no country');
     return;
   }
-  const share = setting.countries.shareOf(country, name.chain);
-  on('country share', Math.sqrt(share));
-  if (share === 0) on(`elsewhere ${name.type}`);
-  const owner = ownerOf(setting, index);
+  on('country share', Math.sqrt(countryShare));
+  if (isAhead) on('country ahead');
+  if (countryShare === 0) on(`elsewhere ${name.type}`);
   if (owner !== undefined) on(owner === country ? `owned ${candidate.use}` : `foreign ${candidate.use}`);
-  if (candidate.use === 'generic') on('generic');
-  else if (
-    name.words.every((word) => ORGANISATION_HEADS.has(word) || ROLE_MODIFIERS.has(word) || FUNCTION_WORDS.has(word))
-  ) {
-    on(share === 0 ? 'plain name elsewhere' : 'plain name');
-  }
+  if (candidate.use === 'name' && name.words.every(isPlainWord))
+    on(countryShare === 0 ? 'plain name elsewhere' : 'plain name');
 }
 
-function describePlace(setting: LinkSetting, index: number, proposal: Proposal, on: On): void {
-  const { knowledge } = setting;
+function isPlainWord(word: string): boolean {
+  return ORGANISATION_HEADS.has(word) || ROLE_MODIFIERS.has(word) || FUNCTION_WORDS.has(word);
+}
+
+function describePlace({ knowledge }: LinkSetting, { container }: Surroundings, proposal: Proposal, on: On): void {
   const { entity } = proposal.candidate;
   const country = knowledge.countryOf(entity);
   if (country === entity) {
@@ -104,7 +130,6 @@ function describePlace(setting: LinkSetting, index: number, proposal: Proposal, 
   const population = knowledge.populationOf(entity);
   if (population > 0) on('log population', Math.log10(population) / 7);
   else if (proposal.rivals > 0) on('no population');
-  const container = containerOf(setting, index);
   if (container.length > 0)
     on(container.some((each) => each === country) ? 'in its container' : 'in another container');
 }
@@ -138,7 +163,6 @@ function hasOfficeBefore(tokens: Tokens, name: Name): boolean {
   return ROLES.has(before) || (HONORIFICS.has(before) && !/^(mr|mrs|ms|miss|dr)\.?$/.test(before));
 }
 
-/** The country of the possessive or demonym right before: "Azerbaijan’s", "Russian". */
 function ownerOf(setting: LinkSetting, index: number): EntityIndex | undefined {
   const name = setting.names[index]!;
   const before = setting.names[index - 1];
@@ -149,7 +173,6 @@ function ownerOf(setting: LinkSetting, index: number): EntityIndex | undefined {
   return countryNamed(setting, before);
 }
 
-/** Countries of the place after a comma: "Georgetown, Guyana". */
 function containerOf(setting: LinkSetting, index: number): EntityIndex[] {
   const name = setting.names[index]!;
   const after = setting.names[index + 1];

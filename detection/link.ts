@@ -1,9 +1,9 @@
 import type { EntityIndex } from '../knowledge/entity.ts';
 import type { AliasIndex, Candidate, Knowledge } from '../knowledge/knowledge.ts';
 import { ArticleCountries } from './article-countries.ts';
-import { describeCandidate, type LinkSetting, type Proposal } from './link-features.ts';
+import { describeCandidate, type LinkSetting, type Proposal, surroundingsOf } from './link-features.ts';
 import weights from './link-weights.json' with { type: 'json' };
-import { probability } from './logistic.ts';
+import { chances, logOdds } from './logistic.ts';
 import type { Name } from './name.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -20,12 +20,18 @@ export interface Link {
 export function linkNames(tokens: Tokens, names: readonly Name[], knowledge: Knowledge): (Link | undefined)[] {
   const setting: LinkSetting = { tokens, names, knowledge, countries: new ArticleCountries(names, knowledge) };
   const longest = longestNames(names);
-  return names.map((_, index) => {
+  const proposed = new Map<string, Proposal[]>();
+  return names.map((name, index) => {
+    const key = `${name.chain} ${name.type} ${name.text}`;
+    const proposals = proposed.get(key) ?? proposalsFor(setting, index, longest);
+    proposed.set(key, proposals);
+    const around = surroundingsOf(setting, index);
+    const scores = proposals.map((proposal) => logOdds(describeCandidate(setting, index, around, proposal), weights));
     let best: Link | undefined;
-    for (const proposal of proposalsFor(setting, index, longest)) {
-      const confidence = probability(describeCandidate(setting, index, proposal), weights);
-      if (confidence >= (best?.confidence ?? LINK_THRESHOLD)) best = { entity: proposal.candidate.entity, confidence };
-    }
+    chances(scores).forEach((confidence, i) => {
+      const { entity } = proposals[i]!.candidate;
+      if (confidence >= (best?.confidence ?? LINK_THRESHOLD)) best = { entity, confidence };
+    });
     return best;
   });
 }
@@ -53,22 +59,33 @@ export function proposalsFor(setting: LinkSetting, index: number, longest: Reado
   const long = isShort ? knowledge.findAlias(full.text) : undefined;
   const isAcronym = own !== undefined && knowledge.isAcronym(own);
   if (isShort && (name.type === 'person' || isAcronym))
-    return long === undefined ? [] : proposals(knowledge, name, long, true);
-  const proposed = long === undefined ? [] : proposals(knowledge, name, long, true);
-  if (own !== undefined && proposed.length === 0) proposed.push(...proposals(knowledge, name, own, false));
+    return long === undefined ? [] : proposalsOf(setting, name, long, true);
+  const proposed = long === undefined ? [] : proposalsOf(setting, name, long, true);
+  if (own !== undefined && proposed.length === 0) proposed.push(...proposalsOf(setting, name, own, false));
   return proposed;
 }
 
-function proposals(knowledge: Knowledge, name: Name, alias: AliasIndex, viaLongerName: boolean): Proposal[] {
+function proposalsOf(setting: LinkSetting, name: Name, alias: AliasIndex, viaLongerName: boolean): Proposal[] {
+  const { knowledge, countries } = setting;
   const isCommon = knowledge.isCommonWord(alias);
   const isAcronym = knowledge.isAcronym(alias);
   const candidates = knowledge.candidates(alias).filter((candidate) => canMean(knowledge, name, candidate));
   const total = candidates.reduce((sum, { prior }) => sum + prior, 0);
   const rivals = candidates.length - 1;
-  return candidates.map((candidate) => {
-    const share = total > 0 ? candidate.prior / total : 0;
-    return { candidate, share, rivals, isCommon, isAcronym, viaLongerName };
-  });
+  const places = candidates.map(({ entity }) => knowledge.countryOf(entity));
+  const shares = places.map((country) => (country === undefined ? 0 : countries.shareOf(country, name.chain)));
+  const best = Math.max(0, ...shares);
+  const isAhead = best > 0 && new Set(places.filter((_, i) => shares[i] === best)).size === 1;
+  return candidates.map((candidate, i) => ({
+    candidate,
+    share: total > 0 ? candidate.prior / total : 0,
+    countryShare: shares[i]!,
+    isAhead: isAhead && shares[i] === best,
+    rivals,
+    isCommon,
+    isAcronym,
+    viaLongerName,
+  }));
 }
 
 /** A person is never a place; an organisation may be named by its seat. */

@@ -4,9 +4,20 @@ export type Weights = Readonly<Record<string, number>>;
 /** Values of the features that are not 0. */
 export type Features = ReadonlyMap<string, number>;
 
-/** Probability from 0 to 1 by logistic regression. */
-export function probability(features: Features, weights: Weights): number {
+/** Log-odds of an option against none. */
+export function logOdds(features: Features, weights: Weights): number {
   let sum = weights.bias ?? 0;
   for (const [feature, value] of features) sum += (weights[feature] ?? 0) * value;
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
+}
+
+/**
+ * Probabilities, from 0 to 1, of several options of which at most one is right: a softmax in which "none of them" has the
+ * score 0. With one option this is logistic regression.
+ */
+export function chances(scores: readonly number[]): number[] {
+  const most = Math.max(0, ...scores);
+  const shares = scores.map((score) => Math.exp(score - most));
+  const total = shares.reduce((sum, share) => sum + share, Math.exp(-most));
+  return shares.map((share) => share / total);
 }

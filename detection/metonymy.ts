@@ -2,7 +2,7 @@ import type { EntityIndex } from '../knowledge/entity.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { ArticlePowers } from './article-powers.ts';
 import type { Link } from './link.ts';
-import { probability } from './logistic.ts';
+import { chances, logOdds } from './logistic.ts';
 import { describeUse, type UseSetting } from './metonymy-features.ts';
 import weights from './metonymy-weights.json' with { type: 'json' };
 import type { Name } from './name.ts';
@@ -39,7 +39,8 @@ export function findMetonyms(
     if (entity === undefined || (name.type !== 'place' && name.type !== 'organisation')) return undefined;
     const power = powerOf(entity, knowledge, sport);
     if (power === undefined) return undefined;
-    return probability(describeUse(setting, index, entity), weights) >= threshold ? power : undefined;
+    const [likely = 0] = chances([logOdds(describeUse(setting, index, entity), weights)]);
+    return likely >= threshold ? power : undefined;
   });
 }
 

@@ -41,17 +41,24 @@ export function tagHeadline(
 
 interface Name {
   readonly span: TaggedSpan;
+  /** Tokens that spell it, from `start` on. */
   readonly length: number;
+  readonly start: number;
 }
 
+/** The names of the prose by their first word; a person's surname alone, too. */
 function namesByFirstWord(tokens: Tokens, prose: readonly TaggedSpan[]): Map<string, Name[]> {
   const names = new Map<string, Name[]>();
-  for (const span of prose) {
-    const key = tokens.list[span.first]!.text.toLowerCase();
-    const name = { span, length: span.last - span.first };
+  const add = (first: number, name: Name): void => {
+    const key = tokens.list[first]!.text.toLowerCase();
     const list = names.get(key);
     if (list === undefined) names.set(key, [name]);
     else if (list.every(({ length }) => length !== name.length)) list.push(name);
+  };
+  for (const span of prose) {
+    const length = span.last - span.first;
+    add(span.first, { span, length, start: span.first });
+    if (span.type === 'person' && length > 1) add(span.last - 1, { span, length: 1, start: span.last - 1 });
   }
   return names;
 }
@@ -64,7 +71,7 @@ function longestName(tokens: Tokens, sentence: Sentence, at: number, known: Map<
     if (at + name.length > sentence.last || (best !== undefined && best.length >= name.length)) continue;
     let same = true;
     for (let i = 1; i < name.length && same; i++) {
-      same = tokens.list[at + i]!.text.toLowerCase() === tokens.list[name.span.first + i]!.text.toLowerCase();
+      same = tokens.list[at + i]!.text.toLowerCase() === tokens.list[name.start + i]!.text.toLowerCase();
     }
     if (same) best = name;
   }
