@@ -96,7 +96,7 @@ export function judge(evidence: Evidence): Verdict {
     if (equals.length === 1) return { kind: 'found', fit: best.fit };
     return { kind: 'doubtful', fits: equals.map(({ fit }) => fit) };
   }
-  const verbatim = fits.filter(({ quote }) => quote === 1);
+  const verbatim = ranked.map(({ fit }) => fit).filter(({ quote }) => quote === 1);
   const isAsked = length >= (isCut ? TELLING : ASKED_LENGTH) && verbatim.length > 0 && verbatim.length <= ASKED_PLACES;
   return isAsked ? { kind: 'doubtful', fits: verbatim } : { kind: 'gone' };
 }

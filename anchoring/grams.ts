@@ -35,7 +35,7 @@ export class GramIndex {
   places(passage: string, at: number, most: number): readonly number[] {
     const places: number[] = [];
     for (let place = this.#last[this.#hash(passage, at)]!; place >= 0; place = this.#before[place]!) {
-      if (places.length === most) return [];
+      if (places.length >= most) return [];
       places.push(place);
     }
     return places;

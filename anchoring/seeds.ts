@@ -6,8 +6,12 @@ import type { GramIndex } from './grams.ts';
  * gone costs no more than one that is there.
  */
 
-/** Places whose votes count together, in UTF-16 units: edits within a passage shift its grams against each other. */
+/**
+ * Places whose votes count together, in UTF-16 units: edits within a passage shift its grams against each other, and
+ * the further the longer it is.
+ */
 const BAND = 32;
+const BANDS_A_PASSAGE = 8;
 
 /** A gram found more often than this, plus once for every thousand units of the text, does not vote. */
 const COMMON = 32;
@@ -19,13 +23,14 @@ const AGREEMENT = 0.12;
 export function likelyStarts(index: GramIndex, passage: string, most: number): number[] {
   const common = COMMON + index.text.length / 1000;
   const shift = passage.length;
-  const votes = new Uint16Array(Math.ceil((index.text.length + shift) / BAND) + 1);
+  const width = Math.max(BAND, Math.ceil(passage.length / BANDS_A_PASSAGE));
+  const votes = new Uint16Array(Math.ceil((index.text.length + shift) / width) + 1);
   let voters = 0;
   for (let at = 0; at + index.length <= passage.length; at++) {
     const places = index.places(passage, at, common);
     if (places.length > 0) voters++;
     for (const place of places) {
-      const band = Math.floor((place - at + shift) / BAND);
+      const band = Math.floor((place - at + shift) / width);
       votes[band] = votes[band]! + 1;
     }
   }
@@ -41,5 +46,5 @@ export function likelyStarts(index: GramIndex, passage: string, most: number): n
     if (chosen.every((other) => Math.abs(other - band) > 1)) chosen.push(band);
     if (chosen.length === most) break;
   }
-  return chosen.map((band) => band * BAND - shift);
+  return chosen.map((band) => band * width - shift);
 }

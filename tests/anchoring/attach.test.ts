@@ -89,6 +89,97 @@ group('a page that was edited', () => {
   });
 });
 
+group('what was cut', () => {
+  const caption = 'The ferry Halcyon at the quay of Port Ellery.';
+  const before = `${article}\n\n${caption}\n\nThe council meets on Friday.\n\nMore pictures\n\n${caption}\n\nNext page`;
+
+  test('is not found in its double elsewhere, but that one is offered', () => {
+    const start = before.indexOf(caption);
+    const selectors = describe(before, start, start + caption.length);
+    const now = before.slice(0, start) + before.slice(start + caption.length);
+    const outcome = attach(now, selectors);
+    expect(outcome.kind).toBe('ambiguous');
+    if (outcome.kind === 'ambiguous') {
+      expect(outcome.places.map((place) => now.slice(place.start, place.end))).toEqual([caption]);
+    }
+  });
+
+  test('is not found in what was written over it', () => {
+    const quote = 'asked people to stay at home';
+    expect(attach(article.replace(quote, 'had left for the mainland'), clipped(quote))).toEqual({ kind: 'orphan' });
+  });
+
+  test('is not found on another page', () => {
+    const other = 'Harvest begins\n\nFarmers on the plain began to bring in the barley this week, two weeks early.';
+    expect(attach(other, clipped('stopped at noon on Tuesday, the operator said.'))).toEqual({ kind: 'orphan' });
+  });
+});
+
+test('short words that have lost their surroundings are asked about', () => {
+  const now = 'Weather\n\nReaders sent pictures of sandbags from all over the coast.';
+  const outcome = attach(now, clipped('sandbags, while', article));
+  expect(outcome).toEqual({ kind: 'orphan' });
+  const start = now.indexOf('pictures of');
+  const asked = attach(now, describe('Old pictures of the quay', 4, 15));
+  expect(asked).toEqual({ kind: 'ambiguous', places: [{ start, end: start + 11 }] });
+});
+
+test('a long quote is found with many words changed', () => {
+  const syllables = ['ka', 'ru', 'mel', 'to', 'sin', 'de', 'or', 'ban', 'li', 'esh', 'po'];
+  const word = (n: number) =>
+    [3, 11, 19].map((shift) => syllables[(Math.imul(n + 1, 2_654_435_761) >>> shift) % syllables.length]).join('');
+  const quote = Array.from({ length: 900 }, (_, n) => word(n)).join(' ');
+  const before = `Log of the harbour\n\n${quote}\n\nEnd of the log, signed by the harbour master.`;
+  const words = before.split(' ');
+  const now = words.map((old, n) => (n % 9 === 5 ? 'x' : n % 20 === 11 ? `${old} newly` : old)).join(' ');
+  const start = before.indexOf(quote);
+  const outcome = attach(now, describe(before, start, start + quote.length));
+  expect(outcome.kind).toBe('changed');
+  expect(found(now, outcome)).toBe(now.slice(now.indexOf(word(0)), now.indexOf('\n\nEnd')));
+});
+
+test.each([
+  [
+    'Chinese',
+    '港口星期二因风暴关闭。',
+    '渡轮公司说，前往外岛的船只中午停航。',
+    '渡轮公司昨天说，前往外岛的船只已停航。',
+    '居民在市政厅排队领取沙袋。',
+  ],
+  [
+    'Arabic',
+    'أُغلق ميناء المدينة يوم الثلاثاء.',
+    'قالت الشركة إن العبارات توقفت عند الظهر.',
+    'قالت الشركة أمس إن العبارات توقفت عند الظهر.',
+    'وقف السكان في طوابير أمام البلدية.',
+  ],
+])('%s is found again', (_, before, quote, edited, after) => {
+  const old = `${before}\n\n${quote}\n\n${after}`;
+  const start = old.indexOf(quote);
+  const selectors = describe(old, start, start + quote.length);
+  const now = `1\n\n${before}\n\n${edited}\n\n${after}`;
+  expect(attach(`1\n\n${old}`, selectors)).toMatchObject({ kind: 'anchored', start: start + 3 });
+  expect(found(now, attach(now, selectors))).toBe(edited);
+});
+
+test('a place found by likeness begins and ends with whole words', () => {
+  const quote = 'the operator said';
+  const now = article.replace('the operator said', 'the cooperator saidest');
+  const outcome = attach(now, clipped(`Tuesday, ${quote}.`));
+  expect(outcome.kind).toBe('changed');
+  expect(found(now, outcome)).toMatch(/^Tuesday, the cooperator saidest\.?$/);
+});
+
+test('text made to be slow takes no more than its time', () => {
+  const walls = ['a'.repeat(1_000_000), 'ab '.repeat(300_000), 'NATO said NATO '.repeat(70_000)];
+  for (const wall of walls) {
+    const selectors = describe(`${wall.slice(0, 500)}the quote${wall.slice(0, 500)}`, 400, 800);
+    const start = performance.now();
+    attach(wall, selectors);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  }
+});
+
 test('without a quote, or with one of mere white space, nothing is attached', () => {
   expect(attach(article, [{ type: 'TextPositionSelector', start: 0, end: 7 }])).toEqual({ kind: 'orphan' });
   expect(attach('a b', [{ type: 'TextQuoteSelector', exact: ' \n', prefix: '', suffix: '' }])).toEqual({
