@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { EntityReference, Mention } from '../detection/mention.ts';
-import type { ENTITY_KINDS, Entity } from '../knowledge/entity.ts';
+import type { ENTITY_KINDS, Entity, EntityKind } from '../knowledge/entity.ts';
 import type { ArticleSummary, LookupOutcome } from '../lookup/answer.ts';
 import { type ClipId, clipSchema, type clipSourceSchema, type PlacedClip } from '../storage/clip.ts';
+import { entityKeySchema as entityKey, nameSchema as name, verdictSchema } from '../storage/corrections.ts';
 import {
   type LookUpSettings,
   lookUpSettingsSchema,
@@ -21,10 +22,10 @@ import {
  */
 
 const nothing = v.object({});
-const entityKey = v.pipe(v.string(), v.regex(/^(?:Q[1-9]\d*|en:.+|ng:.+)$/), v.maxLength(300));
 const clipId = clipSchema.entries.id;
 const tabId = v.pipe(v.number(), v.integer());
 const host = v.pipe(v.string(), v.maxLength(255));
+const scope = v.picklist(['article', 'site']);
 
 /** Longest article that is annotated, in UTF-16 code units: about 300,000 words. */
 export const TEXT_LIMIT = 2_000_000;
@@ -37,12 +38,17 @@ export const pageRequestSchemas = {
   annotate: v.object({ text: v.pipe(v.string(), v.maxLength(TEXT_LIMIT)), lang: v.optional(v.string()) }),
   /** The reference entry behind a key; needed when a card opens. */
   entity: v.object({ key: entityKey }),
+  /** The entries that these spellings of one name may mean. */
+  candidates: v.object({ names: v.pipe(v.array(name), v.minLength(1), v.maxLength(2)) }),
+  /** The reader puts a name right, in this article or on every page of its site. A later verdict takes the place of it. */
+  correct: v.object({ name, scope, verdict: verdictSchema }),
+  undoCorrection: v.object({ name, scope }),
   /** What the encyclopaedia says of it, when the reader switched that on. A newer question of the page ends an older one. */
   lookUp: v.object({ key: entityKey }),
   /** The card was closed: its question need not be answered any more. */
   endLookUp: nothing,
-  /** Inject a further script into the sender's frame: the card's or the clipper's. */
-  loadPart: v.object({ part: v.picklist(['card', 'clipper']) }),
+  /** Inject the script that draws card, clip button and messages into the sender's frame. */
+  loadOverlay: nothing,
   /** Idempotent by the clip's id. */
   saveClip: v.object({ clip: clipSchema }),
   /** Takes back a clip that was saved from this page. */
@@ -54,11 +60,21 @@ export interface PageAnswers {
   hello: { readonly settings: ReadingSettings; readonly clips: readonly PlacedClip[]; readonly tab: number };
   annotate: { readonly mentions: readonly Mention[]; readonly knowledge: KnowledgeState };
   entity: { readonly entity: Entity };
+  /** The most likely one first. */
+  candidates: { readonly candidates: readonly NameCandidate[] };
+  correct: Record<never, never>;
+  undoCorrection: Record<never, never>;
   lookUp: LookupOutcome<ArticleSummary>;
   endLookUp: Record<never, never>;
-  loadPart: { readonly loaded: true };
+  loadOverlay: { readonly loaded: true };
   saveClip: { readonly id: ClipId };
   deleteClip: { readonly id: ClipId };
+}
+
+/** An entry that a name may mean. */
+export interface NameCandidate extends EntityReference {
+  readonly kind: EntityKind;
+  readonly description: string;
 }
 
 export type KnowledgeState =
@@ -82,6 +98,8 @@ export const screenRequestSchemas = {
   /** To the trash; `restoreClip` takes it out again. */
   deleteClip: v.object({ id: clipId }),
   restoreClip: v.object({ id: clipId }),
+  /** Takes back what was said of a name; `place` as it is kept. */
+  removeCorrection: v.object({ place: v.pipe(v.string(), v.maxLength(8_192)), name }),
   entity: v.object({ key: entityKey }),
   knowledge: nothing,
 };
@@ -98,6 +116,7 @@ export interface ScreenAnswers {
   saveClip: { readonly id: ClipId };
   deleteClip: { readonly id: ClipId };
   restoreClip: { readonly id: ClipId };
+  removeCorrection: Record<never, never>;
   entity: { readonly entity: Entity };
   knowledge: KnowledgeState;
 }
@@ -130,6 +149,8 @@ export const pageCommandSchemas = {
   clipsChanged: v.object({
     clips: v.array(v.pick(clipSchema, ['id', 'quote', 'selectors', 'colour'])),
   }),
+  /** The reader has put a name of this site right, or taken that back. */
+  correctionsChanged: nothing,
   /** The address changed without a load. */
   navigated: v.object({ address: v.string() }),
   /** Leave no mark, node, listener or timer behind. */
@@ -146,6 +167,7 @@ export interface PageCommandAnswers {
   draftClip: { readonly clip: v.InferOutput<typeof clipSchema> | null };
   settingsChanged: Record<never, never>;
   clipsChanged: Record<never, never>;
+  correctionsChanged: Record<never, never>;
   navigated: Record<never, never>;
   stop: Record<never, never>;
 }

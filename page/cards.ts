@@ -72,7 +72,7 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
 
   const load = async (): Promise<boolean> => {
     if (parts().card) return true;
-    const answer = await channel.request('loadPart', { part: 'card' });
+    const answer = await channel.request('loadOverlay', {});
     return answer.ok && parts().card !== undefined;
   };
 

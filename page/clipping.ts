@@ -78,7 +78,7 @@ export class Clipping {
   }
 
   async #clipper(): Promise<ClipperPart | undefined> {
-    if (!parts().clipper) await this.#context.channel.request('loadPart', { part: 'clipper' });
+    if (!parts().clipper) await this.#context.channel.request('loadOverlay', {});
     return parts().clipper;
   }
 }

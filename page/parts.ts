@@ -2,7 +2,7 @@ import type { CardActions, CardView } from '../components/card-view.ts';
 import type { ToastAction } from '../components/Toast.tsx';
 
 /**
- * The scripts of one page arrive one by one: the annotator first, card and clipper when they are first needed. All run in
+ * The scripts of one page arrive one by one: the annotator first, the overlay with card and clipper at first use. All run in
  * one isolated world, which the page cannot enter, and find each other here.
  */
 export interface Parts {

@@ -3,6 +3,7 @@ import type { Mention } from '../detection/mention.ts';
 import type { Entity, EntityKey } from '../knowledge/entity.ts';
 import type { PageAnswers, pageRequestSchemas, ScreenAnswers, screenRequestSchemas } from '../messaging/messages.ts';
 import { type Answers, FailedAnswer } from '../messaging/serve.ts';
+import { candidatesFor, correct, corrected, removeCorrection, undoCorrection } from './corrections.ts';
 import { clipsAt, removeClip, restoreClip, saveClip } from './clips.ts';
 import { inject } from './injection.ts';
 import { knowledgeHost } from './knowledge-host.ts';
@@ -51,30 +52,34 @@ export const pageAnswers: Answers<typeof pageRequestSchemas, PageAnswers, PageSe
     ]);
     return { settings: settings.reading, clips, tab: tabId };
   },
-  async annotate({ text, lang }) {
+  async annotate({ text, lang }, { address }) {
     const host = await knowledgeHost();
-    const mentions: Mention[] = host.annotate(lang === undefined ? { text } : { text, lang });
-    return { mentions, knowledge: host.state };
+    const found: Mention[] = host.annotate(lang === undefined ? { text } : { text, lang });
+    return { mentions: await corrected(found, address, host.knowledge), knowledge: host.state };
   },
   entity: ({ key }) => entityOf(key),
+  candidates: ({ names }) => candidatesFor(names),
+  async correct(correction, { address, isPrivate }) {
+    refuseInPrivate(isPrivate);
+    return correct(correction, address);
+  },
+  async undoCorrection(correction, { address, isPrivate }) {
+    refuseInPrivate(isPrivate);
+    return undoCorrection(correction, address);
+  },
   lookUp: ({ key }, { tabId, isPrivate }) => lookUp(key as EntityKey, tabId, isPrivate),
   endLookUp(_, { tabId }) {
     endLookUp(tabId);
     return {};
   },
-  async loadPart({ part }, { tabId, frameId }) {
-    if (!(await inject(tabId, frameId, part))) {
+  async loadOverlay(_, { tabId, frameId }) {
+    if (!(await inject(tabId, frameId, 'overlay'))) {
       throw new FailedAnswer({ code: 'refused', message: 'The browser no longer lets Newsgloss run on this page.' });
     }
     return { loaded: true };
   },
   async saveClip({ clip }, { isPrivate }) {
-    if (isPrivate) {
-      throw new FailedAnswer({
-        code: 'refused',
-        message: 'Nothing is saved from private windows. Open the page in an ordinary window to clip it.',
-      });
-    }
+    refuseInPrivate(isPrivate);
     return saveClip(clip);
   },
   deleteClip: ({ id }) => removeClip(id),
@@ -118,6 +123,7 @@ export const screenAnswers: Answers<typeof screenRequestSchemas, ScreenAnswers, 
   saveClip: ({ clip }) => saveClip(clip),
   deleteClip: ({ id }) => removeClip(id),
   restoreClip: ({ id }) => restoreClip(id),
+  removeCorrection: ({ place, name }) => removeCorrection(place, name),
   entity: ({ key }) => entityOf(key),
   knowledge: async () => (await knowledgeHost()).state,
 };
@@ -129,6 +135,14 @@ async function entityOf(key: string): Promise<{ entity: Entity }> {
     throw new FailedAnswer({ code: 'not-found', message: 'The knowledge pack has no entry for this name.' });
   }
   return { entity: knowledge.entity(index) };
+}
+
+function refuseInPrivate(isPrivate: boolean): void {
+  if (!isPrivate) return;
+  throw new FailedAnswer({
+    code: 'refused',
+    message: 'Nothing is saved from private windows. Open the page in an ordinary window first.',
+  });
 }
 
 /** A page may only ask for the clips of its own site. */

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { highlightCss } from '../page/highlight-css.ts';
 
-export type PageScript = 'gate' | 'annotator' | 'card' | 'clipper';
+export type PageScript = 'gate' | 'annotator' | 'overlay';
 
 /**
  * Runs one of our scripts in a frame. All of them share the frame's one isolated world. False where the browser does not
