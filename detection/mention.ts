@@ -23,6 +23,8 @@ export interface Mention {
   readonly standsFor?: string;
   /** Index, in the same document, of the first mention of the same actor or place. */
   readonly sameAs?: number;
+  /** The reader has put this mention right: the name and the reach of what was said, to take it back by. */
+  readonly corrected?: { readonly name: string; readonly scope: 'article' | 'site' };
 }
 
 export interface Article {

@@ -27,6 +27,10 @@ export function answerCommands(session: Session, channel: PageChannel, signal: A
       session.placeClips(clips);
       return {};
     },
+    correctionsChanged: async () => {
+      await session.annotateAgain();
+      return {};
+    },
     navigated: async ({ address }) => {
       await session.navigate(address);
       return {};

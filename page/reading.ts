@@ -30,6 +30,8 @@ export class Reading {
   readonly #reader: ArticleReader;
   /** What has to be read; null: everything. */
   #wanted: Set<Element> | null = new Set();
+  /** The same text may be answered otherwise now. */
+  #stale = false;
   #busy = false;
 
   constructor(context: ReadingContext) {
@@ -47,10 +49,16 @@ export class Reading {
     return this.#work();
   }
 
+  /** Has the names of the same text found anew: the reader has put one right. */
+  annotateAgain(): Promise<void> {
+    this.#stale = true;
+    return this.#work();
+  }
+
   async #work(): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
-    while ((this.#wanted === null || this.#wanted.size > 0) && !this.#context.signal.aborted) {
+    while ((this.#wanted === null || this.#wanted.size > 0 || this.#stale) && !this.#context.signal.aborted) {
       const wanted = this.#wanted;
       this.#wanted = new Set();
       const pageText = wanted ? await this.#reader.readAgain(wanted) : await this.#reader.readAll();
@@ -61,7 +69,9 @@ export class Reading {
 
   async #annotate(pageText: PageText): Promise<void> {
     const text = pageText.text.slice(0, LONGEST_TEXT);
-    if (text === this.current?.pageText.text.slice(0, LONGEST_TEXT)) return this.#take(pageText, this.current.mentions);
+    const isSame = !this.#stale && text === this.current?.pageText.text.slice(0, LONGEST_TEXT);
+    this.#stale = false;
+    if (isSame && this.current) return this.#take(pageText, this.current.mentions);
     if (text === '') return this.#take(pageText, []);
     const { channel, document, signal } = this.#context;
     const lang = languageOf(document);

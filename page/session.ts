@@ -202,6 +202,10 @@ export class Session {
     if (!settings.clipButton) this.#clipping.withdraw();
   }
 
+  annotateAgain(): Promise<void> {
+    return this.#reading.annotateAgain();
+  }
+
   placeClips(clips: readonly PlacedClip[]): void {
     this.#placed = clips;
     void this.#clips.place(clips).then(() => this.#channel.notify('pageChanged', {}));

@@ -1,5 +1,6 @@
-import Dexie, { type DexieOptions, type EntityTable } from 'dexie';
+import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { Clip } from './clip.ts';
+import type { KeptCorrection } from './corrections.ts';
 import type { KeptLookup } from './lookups.ts';
 import { SCHEMA_VERSIONS } from './migrations.ts';
 
@@ -9,6 +10,7 @@ export const DATABASE_NAME = 'newsgloss';
 export class Database extends Dexie {
   declare clips: EntityTable<Clip, 'id'>;
   declare lookups: EntityTable<KeptLookup, 'key'>;
+  declare corrections: Table<KeptCorrection, [place: string, name: string]>;
 
   constructor(name: string = DATABASE_NAME, options?: DexieOptions) {
     super(name, options);

@@ -18,4 +18,8 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     version: 2,
     stores: { lookups: 'key, fetched' },
   },
+  {
+    version: 3,
+    stores: { corrections: '[place+name], made' },
+  },
 ];

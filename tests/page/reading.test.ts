@@ -98,6 +98,16 @@ describe('reading a page', () => {
     expect(texts()).toContain('Anna Vale');
   });
 
+  it('asks anew about the same words when a name was put right', async () => {
+    const channel = channelTo({ annotate });
+    const reading = readingBy(channel);
+    await reading.readAll();
+    await reading.annotateAgain();
+    await reading.readAgain(new Set([body.children[0] as Element]));
+    expect(channel.asked).toEqual(['annotate', 'annotate']);
+    expect(texts()).toEqual(['Port Ellery', 'Mayor Ida']);
+  });
+
   it('says why there are no names when the worker refuses', async () => {
     const reading = readingBy(channelTo({ annotate: () => failure('knowledge', 'The pack is damaged.') }));
     await reading.readAll();

@@ -5,6 +5,7 @@
 import 'fake-indexeddb/auto';
 import { writeFileSync } from 'node:fs';
 import { clipRepository } from '../../../storage/clips.ts';
+import { correctionRepository } from '../../../storage/corrections.ts';
 import { Database } from '../../../storage/database.ts';
 import { sampleClip } from '../clip-sample.ts';
 import { dump } from '../dump.ts';
@@ -23,6 +24,17 @@ await clips.put(
 );
 await clips.put(sampleClip(4));
 await clips.trash(sampleClip(4).id, new Date('2026-03-02T12:00:00Z'));
+
+const corrections = correctionRepository(database);
+const made = '2026-03-02T12:00:00.000Z';
+await corrections.put({ place: 'news.example', name: 'Mobile', verdict: { kind: 'not-a-name' }, made });
+await corrections.put({
+  place: 'https://news.example/3?a=1',
+  name: 'Georgia',
+  verdict: { kind: 'is', key: 'Q1428' },
+  label: 'Georgia',
+  made,
+});
 
 const dumped = await dump(database);
 const file = new URL(`v${dumped.version}.json`, import.meta.url);
