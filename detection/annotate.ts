@@ -1,6 +1,7 @@
 import type { EntityIndex } from '../knowledge/entity.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { cohere } from './coherence.ts';
+import { echoes } from './echoes.ts';
 import { gazetteerTagger } from './gazetteer-tagger.ts';
 import { isEnglish } from './language.ts';
 import { type Link, linkNames } from './link.ts';
@@ -24,7 +25,12 @@ export function createAnnotator(knowledge: Knowledge, tagger: Tagger = ruleTagge
     const tokens = tokenise(text);
     const matches = knowledge.matchAliases(text, tokens.list);
     const reader = isEnglish(tokens, lang) ? tagger : gazetteerTagger;
-    const names = namesOf(tokens, reader.tag(tokens, matches, knowledge));
+    const spans = reader.tag(tokens, matches, knowledge);
+    const passedOver = echoes(tokens, namesOf(tokens, spans));
+    const names = namesOf(
+      tokens,
+      [...spans, ...passedOver].sort((a, b) => a.first - b.first),
+    );
     cohere(tokens, names);
     const links = linkNames(tokens, names, knowledge);
     const powers = findMetonyms(tokens, names, links, knowledge);

@@ -9,10 +9,11 @@ import { type EvaluationSet, evaluationSets } from './evaluate/corpora.ts';
 import { tagWithCompromise } from './evaluate/peer.ts';
 import { openYardstick, type Prediction } from './evaluate/yardstick.ts';
 import { packagedKnowledge } from './packaged-knowledge.ts';
+import { packagedTagger } from './packaged-tagger.ts';
 
 const yardstick = await openYardstick();
 const knowledge = packagedKnowledge();
-const annotate = createAnnotator(knowledge);
+const annotate = createAnnotator(knowledge, packagedTagger());
 const percent = (share: number | undefined): string => (share === undefined ? '–' : (100 * share).toFixed(1));
 
 interface Run {

@@ -1,6 +1,9 @@
 import browser from 'webextension-polyfill';
 import { createAnnotator } from '../detection/annotate.ts';
+import { gazetteerTagger } from '../detection/gazetteer-tagger.ts';
 import type { Article, Mention } from '../detection/mention.ts';
+import { openTagger } from '../detection/tagger/open-tagger.ts';
+import type { Tagger } from '../detection/tagger.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { emptyKnowledge, openPack } from '../knowledge/pack-reader.ts';
 import type { KnowledgeState } from '../messaging/messages.ts';
@@ -15,7 +18,8 @@ let host: Promise<KnowledgeHost> | undefined;
 
 /**
  * The pack and the annotator over it, opened once in a worker's life at the first use. A damaged or missing pack leaves
- * an empty one, so that names are still found from their words alone.
+ * an empty one, so that names are still found from their words alone; without the tagger's weights the pack's own names
+ * are still marked.
  */
 export function knowledgeHost(): Promise<KnowledgeHost> {
   host ??= openHost();
@@ -33,7 +37,16 @@ async function openHost(): Promise<KnowledgeHost> {
     knowledge = emptyKnowledge();
     state = { state: 'empty', reason: error instanceof Error ? error.message : String(error) };
   }
-  return { knowledge, state, annotate: createAnnotator(knowledge) };
+  return { knowledge, state, annotate: createAnnotator(knowledge, await openPackagedTagger()) };
+}
+
+async function openPackagedTagger(): Promise<Tagger> {
+  try {
+    return openTagger(await packagedBytes('/tagger.bin'));
+  } catch (error) {
+    console.error('Newsgloss marks only the names of its pack:', error);
+    return gazetteerTagger;
+  }
 }
 
 async function packagedBytes(path: string): Promise<ArrayBuffer> {
