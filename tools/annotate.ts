@@ -1,5 +1,5 @@
 /**
- * Names on the command line:
+ * Names and attributed statements on the command line:
  *
  *     npm run --silent annotate -- --jsonl < in.jsonl > out.jsonl
  *     npm run --silent annotate -- --html page.html… > out.jsonl
@@ -11,7 +11,9 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { createAnnotator } from '../detection/annotate.ts';
 import { type Answer, answerLine, answerPage } from './annotate-answers.ts';
+import { packagedAttributor } from './packaged-attributor.ts';
 import { packagedKnowledge } from './packaged-knowledge.ts';
+import { packagedTagger } from './packaged-tagger.ts';
 
 const USAGE = 'Usage: annotate --jsonl < texts.jsonl   or   annotate --html FILE…';
 
@@ -26,13 +28,14 @@ async function run([mode, ...files]: readonly string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const annotate = createAnnotator(packagedKnowledge());
+  const annotate = createAnnotator(packagedKnowledge(), packagedTagger());
+  const attribute = packagedAttributor();
   if (mode === '--html') {
-    for (const file of files) await print(answerPage(file, annotate));
+    for (const file of files) await print(answerPage(file, annotate, attribute));
     return;
   }
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() !== '') await print(answerLine(line, annotate));
+    if (line.trim() !== '') await print(answerLine(line, annotate, attribute));
   }
 }
 

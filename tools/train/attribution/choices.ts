@@ -23,18 +23,19 @@ export class Choices {
     return this.texts.length;
   }
 
-  addPart(list: FeatureList, write: (into: FeatureList) => void): number {
-    list.clear();
-    write(list);
+  /** Adds the listed features as a part, and empties the list. In a table of several columns a part is of one of them. */
+  addPart(list: FeatureList, column = 0, columns = 1): number {
     const start = this.partStarts.at(-1)!;
     if (start + list.size > this.rows.length) {
       const grown = new Int32Array(2 * this.rows.length + list.size);
       grown.set(this.rows);
       this.rows = grown;
     }
-    this.rows.set(list.rows.subarray(0, list.size), start);
+    for (let i = 0; i < list.size; i++) this.rows[start + i] = list.rows[i]! * columns + column;
     this.partStarts.push(start + list.size);
-    return this.spelt.push(list.spelt) - 1;
+    this.spelt.push(list.spelt);
+    list.clear();
+    return this.spelt.length - 1;
   }
 
   addCandidate(parts: readonly number[], isRight: boolean): void {
@@ -51,8 +52,9 @@ export class Choices {
 }
 
 export interface ChoiceSettings {
-  /** Rows of the table as a power of two. */
+  /** Rows of the table as a power of two, and columns. */
   readonly bits: number;
+  readonly columns: number;
   readonly epochs: number;
   /** Steps of AdaGrad, which shrink to nothing over the epochs. */
   readonly rate: number;
@@ -96,8 +98,8 @@ class ChoiceLearner {
   #kept = new Int32Array(1 << 16);
 
   constructor(choices: Choices, settings: ChoiceSettings, random: Random) {
-    this.weights = new Float32Array(2 ** settings.bits);
-    this.#squares = new Float32Array(2 ** settings.bits).fill(START);
+    this.weights = new Float32Array(2 ** settings.bits * settings.columns);
+    this.#squares = new Float32Array(2 ** settings.bits * settings.columns).fill(START);
     this.#choices = choices;
     this.#settings = settings;
     this.#random = random;

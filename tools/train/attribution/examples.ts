@@ -10,7 +10,7 @@ import { noSourceFeatures, sourceFeatures } from '../../../detection/attribution
 import { type Statement, statementFeatures, wordingOf } from '../../../detection/attribution/statement-features.ts';
 import { type Tallies, tally } from '../../../detection/attribution/tallies.ts';
 import { sharedPart, type TokenSpan } from '../../../detection/attribution/token-span.ts';
-import { ACTS, CHECK } from '../../../detection/attribution/weigh-statement.ts';
+import { ACTS, CHECK_COLUMN, STATEMENT_COLUMNS } from '../../../detection/attribution/weigh-statement.ts';
 import { FeatureList } from '../../../detection/tagger/feature-list.ts';
 import { Choices } from './choices.ts';
 import type { MarkedAttribution, MarkedText } from './gold.ts';
@@ -84,17 +84,28 @@ class Gatherer implements Examples {
     for (const { content } of marked) {
       const shares = spans.map((span) => sharedPart(span, content));
       const best = Math.max(0, ...shares);
-      if (best >= RIGHT) shares.forEach((share, p) => share >= Math.min(best, AS_GOOD) && right.add(p));
+      if (best < RIGHT) continue;
+      shares.forEach((share, p) => {
+        if (share >= Math.min(best, AS_GOOD)) right.add(p);
+      });
     }
     if (spans.length === 0 || (marked.length > 0 && right.size === 0)) return;
     const cue = viewCue(reading, at);
-    const part = (write: (into: FeatureList) => void) => this.content.addPart(this.#wide, write);
+    const list = this.#wide;
     this.content.addCandidate([], marked.length === 0);
-    const own = part((into) => cueFeatures(reading, at, into));
-    const startParts = starts.map((i) => part((into) => startFeatures(reading, tallies, cue, i, into)));
-    const endParts = ends.map((j) => part((into) => endFeatures(reading, tallies, cue, j, into)));
+    cueFeatures(reading, at, list);
+    const own = this.content.addPart(list);
+    const startParts = starts.map((i) => {
+      startFeatures(reading, tallies, cue, i, list);
+      return this.content.addPart(list);
+    });
+    const endParts = ends.map((j) => {
+      endFeatures(reading, tallies, cue, j, list);
+      return this.content.addPart(list);
+    });
     spans.forEach(({ first, last }, p) => {
-      const joint = part((into) => spanFeatures(reading, tallies, cue, first, last, into));
+      spanFeatures(reading, tallies, cue, first, last, list);
+      const joint = this.content.addPart(list);
       this.content.addCandidate([own, startParts[pairs[2 * p]!]!, endParts[pairs[2 * p + 1]!]!, joint], right.has(p));
     });
     this.content.endDecision(text);
@@ -114,16 +125,13 @@ class Gatherer implements Examples {
           ? -1
           : candidates.findIndex(({ phrase }) => phrase.first <= source.last && phrase.last > source.first);
       if (source === null || right >= 0) {
-        const part = (write: (into: FeatureList) => void) => this.source.addPart(this.#list, write);
-        const has = latest;
-        this.source.addCandidate([part((into) => noSourceFeatures(reading, cue, has !== null, into))], source === null);
-        candidates.forEach(({ phrase, order }, c) => {
-          const isLatest = has !== null && phrase.first <= has.last && phrase.last > has.first;
-          this.source.addCandidate(
-            [part((into) => sourceFeatures(reading, tallies, cue, content, phrase, order, isLatest, into))],
-            c === right,
-          );
-        });
+        noSourceFeatures(reading, cue, latest !== null, this.#list);
+        this.source.addCandidate([this.source.addPart(this.#list)], source === null);
+        for (const [c, { phrase, order }] of candidates.entries()) {
+          const isLatest = latest !== null && phrase.first <= latest.last && phrase.last > latest.first;
+          sourceFeatures(reading, tallies, cue, content, phrase, order, isLatest, this.#list);
+          this.source.addCandidate([this.source.addPart(this.#list)], c === right);
+        }
         this.source.endDecision(text);
       }
       latest = source ?? latest;
@@ -145,13 +153,13 @@ class Gatherer implements Examples {
       };
       before = wordingOf(reading, content).tones;
       line = here;
-      ACTS.forEach((act, k) => {
-        const part = this.act.addPart(this.#list, (into) => statementFeatures(reading, statement, k + 1, into));
-        this.act.addCandidate([part], gold.act === act);
+      ACTS.forEach((act, column) => {
+        statementFeatures(reading, statement, this.#list);
+        this.act.addCandidate([this.act.addPart(this.#list, column, STATEMENT_COLUMNS)], gold.act === act);
       });
       this.act.endDecision(text);
-      const part = this.check.addPart(this.#list, (into) => statementFeatures(reading, statement, CHECK, into));
-      this.check.addCandidate([part], gold.check);
+      statementFeatures(reading, statement, this.#list);
+      this.check.addCandidate([this.check.addPart(this.#list, CHECK_COLUMN, STATEMENT_COLUMNS)], gold.check);
       this.check.addCandidate([], !gold.check);
       this.check.endDecision(text);
     }
@@ -166,8 +174,8 @@ class Gatherer implements Examples {
     for (const loose of looseQuotations(reading, anchors)) {
       const isSaid = attributions.some(({ content }) => sharedPart(content, loose.content) >= RIGHT);
       const anchor = anchors[loose.anchor];
-      const part = this.loose.addPart(this.#list, (into) => looseFeatures(reading, loose, anchor, into));
-      this.loose.addCandidate([part], isSaid);
+      looseFeatures(reading, loose, anchor, this.#list);
+      this.loose.addCandidate([this.loose.addPart(this.#list)], isSaid);
       this.loose.addCandidate([], !isSaid);
       this.loose.endDecision(text);
     }

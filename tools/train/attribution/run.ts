@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { storeAttribution } from '../../../detection/attribution/open-attributor.ts';
+import { STATEMENT_COLUMNS } from '../../../detection/attribution/weigh-statement.ts';
 import type { ChoiceSettings } from './choices.ts';
 import { trainAttribution } from './train-attribution.ts';
 import { buildWordTable } from './word-table.ts';
@@ -11,7 +12,15 @@ const WEIGHTS = 'public/attribution.bin';
 const SEED = 1;
 const WORDS = 25_000;
 
-const COMMON: ChoiceSettings = { bits: 18, epochs: 6, rate: 0.1, dropout: 0.25, speltDropout: 0.15, decay: 1e-4 };
+const COMMON: ChoiceSettings = {
+  bits: 18,
+  columns: 1,
+  epochs: 6,
+  rate: 0.1,
+  dropout: 0.25,
+  speltDropout: 0.15,
+  decay: 1e-4,
+};
 
 const started = Date.now();
 const report = (line: string) =>
@@ -30,8 +39,8 @@ const stored = trainAttribution(
     tables: {
       content: { ...COMMON, bits: 20, rate: 0.15 },
       source: COMMON,
-      act: { ...COMMON, epochs: 10, rate: 0.04, dropout: 0.3 },
-      check: { ...COMMON, epochs: 8, rate: 0.04, dropout: 0.4, decay: 2e-3 },
+      act: { ...COMMON, columns: STATEMENT_COLUMNS, epochs: 10, rate: 0.04, dropout: 0.3 },
+      check: { ...COMMON, columns: STATEMENT_COLUMNS, epochs: 8, rate: 0.04, dropout: 0.4, decay: 2e-3 },
       loose: { ...COMMON, rate: 0.05, decay: 1e-3 },
     },
   },

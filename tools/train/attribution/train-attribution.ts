@@ -1,4 +1,5 @@
 import type { Attributor } from '../../../detection/attribution/attribute.ts';
+import { logOdds } from '../../../detection/attribution/log-odds.ts';
 import {
   openAttributor,
   type StoredAttribution,
@@ -6,11 +7,11 @@ import {
 } from '../../../detection/attribution/open-attributor.ts';
 import { AttributionReader } from '../../../detection/attribution/reading.ts';
 import { WordTable, type WordTableParts } from '../../../detection/attribution/word-table.ts';
-import { calibrate, type Judged } from '../calibrate.ts';
 import { quantiseTable } from '../quantise.ts';
 import { seeded } from '../random.ts';
 import { type ChoiceSettings, learnChoices } from './choices.ts';
 import { type Examples, gatherExamples } from './examples.ts';
+import { fitScale, type Judged } from './fit-scale.ts';
 import { type MarkedText, readMarked } from './gold.ts';
 
 type Table = keyof Examples;
@@ -43,15 +44,19 @@ export function trainAttribution(
   );
 
   const learn = (uses: (text: number) => boolean): StoredAttribution => {
-    const table = (name: Table) =>
-      quantiseTable(learnChoices(examples[name], settings.tables[name], seeded(settings.seed), uses), 1);
+    const table = (...names: readonly Table[]) => {
+      const [weights, ...more] = names.map((name) =>
+        learnChoices(examples[name], settings.tables[name], seeded(settings.seed), uses),
+      ) as [Float32Array, ...Float32Array[]];
+      for (const other of more) for (let i = 0; i < other.length; i++) weights[i]! += other[i]!;
+      return quantiseTable(weights, settings.tables[names[0]!].columns);
+    };
     return {
       words,
       cueStems: Int32Array.from(cueStems),
       content: table('content'),
       source: table('source'),
-      act: table('act'),
-      check: table('check'),
+      statement: table('act', 'check'),
       loose: table('loose'),
       checkScale: [1, 0],
       contentScale: [1, 0],
@@ -102,12 +107,12 @@ function calibration(trial: StoredAttribution, texts: readonly MarkedText[]): Sc
   };
   const least = THRESHOLDS.reduce((best, threshold) => (f1(threshold) > f1(best) ? threshold : best));
   const checks = judged.flatMap(({ check, checkWorthy }): Judged[] =>
-    check === undefined ? [] : [{ probability: checkWorthy, isRight: check }],
+    check === undefined ? [] : [{ score: logOdds(checkWorthy), isRight: check }],
   );
   const contents = judged
     .filter(({ confidence }) => confidence >= least)
-    .map(({ confidence, isRight }): Judged => ({ probability: confidence, isRight }));
-  return { checkScale: calibrate(checks), contentScale: calibrate(contents), least };
+    .map(({ confidence, isRight }): Judged => ({ score: logOdds(confidence), isRight }));
+  return { checkScale: fitScale(checks), contentScale: fitScale(contents), least };
 }
 
 interface JudgedAttribution {

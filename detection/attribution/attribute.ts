@@ -1,0 +1,166 @@
+import type { Mention } from '../mention.ts';
+import type { Tokens } from '../tokens.ts';
+import type { Attribution, Span } from './attribution.ts';
+import { claimTypeOf } from './claim-type.ts';
+import { viewCue } from './content-features.ts';
+import { cueSpan } from './cue-span.ts';
+import { findCues } from './cues.ts';
+import { findContents } from './find-contents.ts';
+import { findSources } from './find-sources.ts';
+import { logistic, logOdds } from './log-odds.ts';
+import { looseFeatures, looseQuotations } from './loose-quotations.ts';
+import { modalityOf } from './modality.ts';
+import type { NounPhrase } from './noun-phrases.ts';
+import { settlePronouns } from './pronoun-contents.ts';
+import { AttributionReader, type Reading } from './reading.ts';
+import type { Scorer } from './scorer.ts';
+import { SpeakerFinder } from './speakers.ts';
+import { wordingOf } from './statement-features.ts';
+import { tally } from './tallies.ts';
+import { charactersOf, holds, type TokenSpan } from './token-span.ts';
+import { formOf, weighStatement } from './weigh-statement.ts';
+import type { WordTable } from './word-table.ts';
+
+/** What training makes. */
+export interface AttributionModel {
+  readonly words: WordTable;
+  /** Hashes of the stems that attribute. */
+  readonly cueStems: ReadonlySet<number>;
+  readonly content: Scorer;
+  readonly source: Scorer;
+  readonly statement: Scorer;
+  readonly loose: Scorer;
+  /** Slope and offset that make log-odds of check-worthiness, and of being right, probabilities. */
+  readonly checkScale: readonly [slope: number, offset: number];
+  readonly contentScale: readonly [slope: number, offset: number];
+  /** What an attribution's probability must reach. */
+  readonly least: number;
+}
+
+/** Finds what a text attributes, in the order of the contents. The mentions must be those of the same text. */
+export type Attributor = (tokens: Tokens, mentions: readonly Mention[]) => Attribution[];
+
+/** Contents within contents are looked at this deep. */
+const DEEPEST = 12;
+
+/** An attribution while it is put together. */
+interface Draft {
+  readonly cue: number;
+  readonly content: TokenSpan;
+  readonly probability: number;
+  readonly source: NounPhrase | null;
+  readonly continues: number;
+}
+
+export function createAttributor(model: AttributionModel): Attributor {
+  const reader = new AttributionReader(model.words);
+  return (tokens, mentions) => {
+    const reading = reader.read(tokens, mentions);
+    return finish(reading, mentions, draft(reading, model), model);
+  };
+}
+
+function draft(reading: Reading, model: AttributionModel): Draft[] {
+  const tallies = tally(reading);
+  const cues = findCues(reading, model.cueStems);
+  const cued = settlePronouns(reading, findContents(reading, tallies, cues, model.content, model.least));
+  const sources = findSources(reading, tallies, cued, model.source);
+  const drafts: Draft[] = cued.map((found, i) => ({ ...found, source: sources[i]!, continues: -1 }));
+  for (const loose of looseQuotations(reading, cued)) {
+    const anchor = drafts[loose.anchor];
+    looseFeatures(reading, loose, anchor, model.loose.list);
+    const probability = logistic(model.loose.score());
+    if (probability < model.least) continue;
+    drafts.push({
+      cue: anchor?.cue ?? -1,
+      content: loose.content,
+      probability,
+      source: anchor?.source ?? null,
+      continues: loose.anchor,
+    });
+  }
+  return drafts;
+}
+
+const thousandths = (probability: number): number => Math.round(1000 * probability) / 1000;
+
+function finish(
+  reading: Reading,
+  mentions: readonly Mention[],
+  drafts: readonly Draft[],
+  model: AttributionModel,
+): Attribution[] {
+  const { list } = reading.tokens;
+  const [checkSlope, checkOffset] = model.checkScale;
+  const [contentSlope, contentOffset] = model.contentScale;
+  const order = [...drafts.keys()].sort((a, b) => {
+    const [one, other] = [drafts[a]!.content, drafts[b]!.content];
+    return one.first - other.first || other.last - one.last || a - b;
+  });
+  const places = new Int32Array(drafts.length);
+  order.forEach((d, place) => {
+    places[d] = place;
+  });
+  const carriers = carriersOf(drafts, order);
+  const speakers = new SpeakerFinder(reading, mentions);
+  const speakerOf = new Map<NounPhrase, number | undefined>();
+  const bySource = drafts.flatMap(({ source }) => (source === null ? [] : [source])).sort((a, b) => a.first - b.first);
+  for (const source of bySource) if (!speakerOf.has(source)) speakerOf.set(source, speakers.find(source));
+  let before = 0;
+  let line = -1;
+  return order.map((index): Attribution => {
+    const { cue, content, probability, source, continues } = drafts[index]!;
+    const isWord = cue >= 0 && list[cue]!.kind === 'word';
+    const view = isWord ? viewCue(reading, cue) : undefined;
+    const here = reading.passages[reading.passage[content.first]!]!.line;
+    const statement = { cue: view, content, source: source?.head ?? -1, before: here - line <= 1 ? before : 0 };
+    before = wordingOf(reading, content).tones;
+    line = here;
+    const { act, check } = weighStatement(reading, statement, model.statement);
+    const form = formOf(reading, content);
+    const checkWorthy = logistic(checkSlope * check + checkOffset);
+    const speaker = source === null ? undefined : speakerOf.get(source);
+    const via = carriers[index]!;
+    return {
+      source: source === null ? null : charactersOf(list, { first: source.first, last: source.last - 1 }),
+      ...(speaker === undefined ? {} : { speaker }),
+      cue: isWord ? charactersOf(list, cueSpan(reading, cue, content)) : null,
+      content: [contentSpan(reading, content)],
+      form,
+      act,
+      modality: view === undefined ? 'plain' : modalityOf(reading, cue, content, view.signs, source !== null),
+      claimType: claimTypeOf(reading, content, act, form, checkWorthy),
+      checkWorthy: thousandths(checkWorthy),
+      confidence: thousandths(logistic(contentSlope * logOdds(probability) + contentOffset)),
+      ...(via < 0 ? {} : { via: places[via]! }),
+      ...(continues < 0 ? {} : { continues: places[continues]! }),
+    };
+  });
+}
+
+/** The content in code units. A comma before the closing mark belongs to the sentence around the quotation. */
+function contentSpan({ tokens: { list, text } }: Reading, { first, last }: TokenSpan): Span {
+  const span = charactersOf(list, { first, last });
+  return last > first && text[span[1] - 1] === ',' ? charactersOf(list, { first, last: last - 1 }) : span;
+}
+
+/**
+ * For each attribution the one with the narrowest content that holds all of it, cue and content, or -1. `order` lists them
+ * by where their contents begin, the wider first.
+ */
+function carriersOf(drafts: readonly Draft[], order: readonly number[]): Int32Array {
+  const carriers = new Int32Array(drafts.length).fill(-1);
+  const open: number[] = [];
+  for (const index of order) {
+    const { cue, content } = drafts[index]!;
+    while (open.length > 0 && drafts[open.at(-1)!]!.content.last < content.last) open.pop();
+    for (let o = open.length - 1; o >= 0 && cue >= 0; o--) {
+      const outer = drafts[open[o]!]!;
+      if (outer.cue === cue || !holds(outer.content, cue)) continue;
+      carriers[index] = open[o]!;
+      break;
+    }
+    if (open.length < DEEPEST) open.push(index);
+  }
+  return carriers;
+}
