@@ -28,6 +28,8 @@ export interface Proposal {
   readonly countryShare: number;
   /** No rival's country has as large a share. */
   readonly isAhead: boolean;
+  /** A rival's country has a larger share. */
+  readonly isBehind: boolean;
   /** The alias is that of a longer name of the chain: a surname's full name, an acronym's long form. */
   readonly viaLongerName: boolean;
 }
@@ -98,7 +100,7 @@ function describeCountry(
   { names, knowledge }: LinkSetting,
   index: number,
   { owner }: Surroundings,
-  { candidate, countryShare, isAhead }: Proposal,
+  { candidate, countryShare, isAhead, isBehind }: Proposal,
   on: On,
 ): void {
   const name = names[index]!;
@@ -110,13 +112,14 @@ function describeCountry(
   }
   on('country share', Math.sqrt(countryShare));
   if (isAhead) on('country ahead');
+  if (isBehind) on(countryShare === 0 ? 'country absent, rival named' : 'country behind');
   if (countryShare === 0) on(`elsewhere ${name.type}`);
   if (owner !== undefined) on(owner === country ? `owned ${candidate.use}` : `foreign ${candidate.use}`);
-  if (candidate.use === 'name' && name.words.every(isPlainWord))
-    on(countryShare === 0 ? 'plain name elsewhere' : 'plain name');
+  if (candidate.use === 'name' && name.words.every(isPlainWord)) on('plain name');
 }
 
-function isPlainWord(word: string): boolean {
+/** A word of which the names of institutions are made everywhere. */
+export function isPlainWord(word: string): boolean {
   return ORGANISATION_HEADS.has(word) || ROLE_MODIFIERS.has(word) || FUNCTION_WORDS.has(word);
 }
 

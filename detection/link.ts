@@ -1,14 +1,14 @@
 import type { EntityIndex } from '../knowledge/entity.ts';
 import type { AliasIndex, Candidate, Knowledge } from '../knowledge/knowledge.ts';
 import { ArticleCountries } from './article-countries.ts';
-import { describeCandidate, type LinkSetting, type Proposal, surroundingsOf } from './link-features.ts';
+import { describeCandidate, isPlainWord, type LinkSetting, type Proposal, surroundingsOf } from './link-features.ts';
 import weights from './link-weights.json' with { type: 'json' };
 import { chances, logOdds } from './logistic.ts';
 import type { Name } from './name.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Probability below which a name stays without an entry: a wrong link is worse than none. */
-const LINK_THRESHOLD = 0.6;
+const LINK_THRESHOLD = 0.55;
 
 export interface Link {
   readonly entity: EntityIndex;
@@ -69,7 +69,9 @@ function proposalsOf(setting: LinkSetting, name: Name, alias: AliasIndex, viaLon
   const { knowledge, countries } = setting;
   const isCommon = knowledge.isCommonWord(alias);
   const isAcronym = knowledge.isAcronym(alias);
-  const candidates = knowledge.candidates(alias).filter((candidate) => canMean(knowledge, name, candidate));
+  const candidates = knowledge
+    .candidates(alias)
+    .filter((candidate) => canMean(knowledge, name, candidate) && !isElsewhere(setting, name, candidate));
   const total = candidates.reduce((sum, { prior }) => sum + prior, 0);
   const rivals = candidates.length - 1;
   const places = candidates.map(({ entity }) => knowledge.countryOf(entity));
@@ -81,11 +83,19 @@ function proposalsOf(setting: LinkSetting, name: Name, alias: AliasIndex, viaLon
     share: total > 0 ? candidate.prior / total : 0,
     countryShare: shares[i]!,
     isAhead: isAhead && shares[i] === best,
+    isBehind: shares[i]! < best,
     rivals,
     isCommon,
     isAcronym,
     viaLongerName,
   }));
+}
+
+/** "High Court", "Electoral Commission": every country has one, so that of a country which the article never names is not meant. */
+function isElsewhere({ knowledge, countries }: LinkSetting, name: Name, { entity }: Candidate): boolean {
+  if (name.type !== 'organisation' || !name.words.every(isPlainWord)) return false;
+  const country = knowledge.countryOf(entity);
+  return country !== undefined && countries.shareOf(country, name.chain) === 0;
 }
 
 /** A person is never a place; an organisation may be named by its seat. */

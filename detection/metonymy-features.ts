@@ -1,6 +1,7 @@
 import type { EntityIndex } from '../knowledge/entity.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { ArticlePowers } from './article-powers.ts';
+import { ROLES } from './lexicon/roles.ts';
 import { ACTION_VERBS, LOCATIVES, SPEECH_VERBS, TARGET_VERBS } from './lexicon/words.ts';
 import type { Features } from './logistic.ts';
 import type { Name } from './name.ts';
@@ -68,6 +69,7 @@ export function describeUse(setting: UseSetting, index: number, entity: EntityIn
   if (TARGET_VERBS.has(before)) on('target');
   if (/^(to|with|on|between|against|from|of|for)$/.test(before) && DEALINGS.test(word(start - 2))) on('dealings');
   if (before === 'and' && hasBetween(tokens, sentence, start)) on('between');
+  if (isSport) describeScore(tokens, sentence, name, start, on);
   describeVerb(tokens, sentence, name, on);
   describeOthers(setting, sentence, index, entity, on);
   return features;
@@ -107,6 +109,23 @@ function describeVerb(tokens: Tokens, sentence: Sentence, name: Name, on: (featu
     const later = wordAt(tokens, sentence, i);
     if (SPEECH_VERBS.has(later) || ACTION_VERBS.has(later) || HAVE.test(later)) on('speaks later');
   }
+}
+
+/** What marks a side in a report on sport: scores beside it, its coach or striker, a row of a table. */
+function describeScore(
+  tokens: Tokens,
+  sentence: Sentence,
+  name: Name,
+  start: number,
+  on: (feature: string, value?: number) => void,
+): void {
+  const { list } = tokens;
+  if (name.last < sentence.last && list[name.last]!.kind === 'number') on('number after');
+  if (start > sentence.first && list[start - 1]!.kind === 'number') on('number before');
+  if (ROLES.has(wordAt(tokens, sentence, name.last))) on('role after');
+  let numbers = 0;
+  for (let i = sentence.first; i < sentence.last; i++) if (list[i]!.kind === 'number') numbers++;
+  on('numbers', numbers / (sentence.last - sentence.first));
 }
 
 /** Other powers in the sentence, foreign countries in the article, and the place's own country beside it. */

@@ -25,4 +25,4 @@ function calibrate(file: string, against: Regularisation, texts: readonly (reado
 
 const texts = readTexts(CORPUS);
 calibrate('link-weights.json', { penalty: 1, leastCount: 15 }, texts.map(linkingChoices));
-calibrate('metonymy-weights.json', { penalty: 2, leastCount: 3 }, texts.map(metonymyChoices));
+calibrate('metonymy-weights.json', { penalty: 3, leastCount: 3 }, texts.map(metonymyChoices));
