@@ -29,18 +29,13 @@ const LEFT = 0;
 const RIGHT = 2;
 
 export class FirefoxPage implements Page {
-  readonly #loaded = new Set<unknown>();
   #pointer: Point = { x: 0, y: 0 };
 
   constructor(
     readonly connection: BidiConnection,
     readonly chrome: ChromeScope,
     readonly context: string,
-  ) {
-    connection.onEvent(({ method, params }) => {
-      if (method === 'browsingContext.load') this.#loaded.add(params.navigation);
-    });
-  }
+  ) {}
 
   evaluate<R, A>(body: (argument: A) => R | Promise<R>, argument?: A): Promise<R> {
     return callFunction(this.connection, this.context, pageFunction(body), encodeArgument(argument));
@@ -53,16 +48,17 @@ export class FirefoxPage implements Page {
 
   async goto(url: string): Promise<void> {
     await this.#load('browsingContext.navigate', { url });
+    await until(`${url} to be there`, () => this.evaluate((href) => location.href === href, new URL(url).href));
   }
 
   async reload(): Promise<void> {
     await this.#load('browsingContext.reload');
   }
 
-  /** Firefox's own waiting fails when a frame of the page cannot be loaded. */
+  /** Firefox's own waiting is broken off when a frame of the page cannot be loaded. */
   async #load(method: string, params: object = {}): Promise<void> {
-    const { navigation } = await this.#send<{ navigation: string }>(method, { ...params, wait: 'none' });
-    await until('the page to be loaded', () => this.#loaded.has(navigation));
+    await this.#send(method, { ...params, wait: 'complete' }).catch(() => {});
+    await until('the page to be loaded', () => this.evaluate(() => document.readyState === 'complete'));
   }
 
   async activate(): Promise<void> {

@@ -86,7 +86,7 @@ export async function launchFirefox({ extension, headless, offline }: LaunchOpti
   const { capabilities } = await connection.send<{ capabilities: { browserVersion: string } }>('session.new', {
     capabilities: {},
   });
-  await connection.send('session.subscribe', { events: ['browsingContext.load', 'log.entryAdded'] });
+  await connection.send('session.subscribe', { events: ['log.entryAdded'] });
   await connection.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
   const chrome = await ChromeScope.open(connection);
   return new FirefoxBrowser(connection, chrome, firefox, profile, id, capabilities.browserVersion, headless);
