@@ -1,6 +1,6 @@
-import { readFacts } from '../facts-reader.ts';
 import { foldName } from '../fold.ts';
 import { indexAliases } from './alias-index.ts';
+import { readFacts } from './facts-reader.ts';
 import { type Conflict, type JoinedEntity, joinSeeds, type RankedSeeds } from './join.ts';
 import { readLexicon } from './lexicon.ts';
 import { orderEntities, writePack } from './pack-writer.ts';

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ENTITY_COLUMNS, FACT_COLUMNS, readFacts } from '../../knowledge/build/facts-reader.ts';
 import type { SeedEntity } from '../../knowledge/build/seed-entity.ts';
-import { ENTITY_COLUMNS, FACT_COLUMNS, readFacts } from '../../knowledge/facts-reader.ts';
 
 const FACTS = new URL('../../knowledge/facts/', import.meta.url).pathname;
 const SOURCES = new URL('../../knowledge/sources.tsv', import.meta.url).pathname;

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SeedAlias, SeedEntity, SeedFact } from './build/seed-entity.ts';
-import type { EntityKey, EntityKind, FactProperty, WikidataId } from './entity.ts';
-import { ENTITY_KINDS, FACT_PROPERTIES } from './entity.ts';
-import type { AliasUse } from './knowledge.ts';
+import type { EntityKey, EntityKind, FactProperty, WikidataId } from '../entity.ts';
+import { ENTITY_KINDS, FACT_PROPERTIES } from '../entity.ts';
+import type { AliasUse } from '../knowledge.ts';
+import type { SeedAlias, SeedEntity, SeedFact } from './seed-entity.ts';
 
 /** Columns of every entity table, in this order. `knowledge/facts/README.md` says what each holds. */
 export const ENTITY_COLUMNS = [
