@@ -24,7 +24,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'knowledge/build': { uses: ['knowledge'], namesTypes: false, packages: ['*'], without: pure },
   detection: { uses: ['knowledge'], namesTypes: false, packages: [], without: pure },
   anchoring: { uses: [], namesTypes: false, packages: [], without: pure },
-  exchange: { uses: [], namesTypes: true, packages: ['valibot'], without: pure },
+  exchange: { uses: ['storage/clip.ts'], namesTypes: true, packages: ['valibot'], without: pure },
   storage: {
     uses: ['knowledge'],
     namesTypes: true,
