@@ -1,4 +1,7 @@
+import { useState } from 'preact/hooks';
 import { ArticleMentions } from './ArticleMentions.tsx';
+import { CardTools } from './CardTools.tsx';
+import { Candidates, Corrections, Verdicts } from './Corrections.tsx';
 import type { CardActions, CardView } from './card-view.ts';
 import { confidenceWords } from './confidence.ts';
 import { Encyclopaedia } from './Encyclopaedia.tsx';
@@ -7,8 +10,17 @@ import { KIND_WORDS } from './fact-text.ts';
 import { Icon } from './icons.tsx';
 import { SourceLinks } from './SourceLinks.tsx';
 
+interface Props {
+  readonly view: CardView;
+  readonly actions: CardActions;
+}
+
 /** The context card of one name. Its owner places it, gives it the focus and takes it away. */
-export function Card({ view, actions }: { readonly view: CardView; readonly actions: CardActions }) {
+export function Card({ view, actions }: Props) {
+  /** The name that the reader is putting right. */
+  const [doubted, setDoubted] = useState<string>();
+  const { correction } = view;
+  const isDoubted = correction !== undefined && correction.name === doubted;
   const closeOnEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -25,11 +37,16 @@ export function Card({ view, actions }: { readonly view: CardView; readonly acti
       tabIndex={-1}
       onKeyDown={closeOnEscape}
     >
-      <button class="ng-icon-button ng-close" type="button" aria-label="Close" onClick={actions.onClose}>
-        <Icon name="close" />
-      </button>
+      <CardTools
+        view={view}
+        actions={actions}
+        isDoubted={isDoubted}
+        onDoubt={() => setDoubted(isDoubted ? undefined : correction?.name)}
+      />
       <div class="ng-card-body">
         <Header view={view} />
+        {correction && <Corrections correction={correction} actions={actions} />}
+        {isDoubted && !correction.made && <Verdicts view={view} correction={correction} actions={actions} />}
         <Reference view={view} actions={actions} />
         <ArticleMentions inArticle={view.inArticle} onShowMention={actions.onShowMention} />
         {view.state === 'ready' && <FactNotes facts={view.entity.facts} />}
@@ -63,7 +80,7 @@ function Header({ view }: { readonly view: CardView }) {
 }
 
 /** What the reference says of the name, or why it says nothing. */
-function Reference({ view, actions }: { readonly view: CardView; readonly actions: CardActions }) {
+function Reference({ view, actions }: Props) {
   switch (view.state) {
     case 'ready':
       return (
@@ -85,22 +102,11 @@ function Reference({ view, actions }: { readonly view: CardView; readonly action
     case 'ambiguous':
       return (
         <div class="ng-candidates">
-          <p class="ng-remark">Several entries fit this name, none of them well enough.</p>
-          <ul>
-            {view.candidates.map(({ key, label, description }) => (
-              <li key={key}>
-                <button
-                  class="ng-candidate"
-                  type="button"
-                  disabled={!actions.onChoose}
-                  onClick={() => actions.onChoose?.(key)}
-                >
-                  <strong>{label}</strong>
-                  {description && <span>{description}</span>}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <p class="ng-remark">No entry fits well enough. It may be:</p>
+          <Candidates
+            candidates={view.candidates}
+            onChoose={(key) => actions.onCorrect?.({ kind: 'is', key }, 'article')}
+          />
         </div>
       );
     case 'error':

@@ -1,6 +1,7 @@
-import type { EntityReference } from '../detection/mention.ts';
-import type { Entity, EntityKey, EntityKind } from '../knowledge/entity.ts';
+import type { CorrectionScope, Verdict } from '../detection/corrections.ts';
+import type { Entity, EntityKind } from '../knowledge/entity.ts';
 import type { ArticleSummary, LookupOutcome } from '../lookup/answer.ts';
+import type { NameCandidate } from '../messaging/messages.ts';
 
 /** What a card shows, as plain data; whoever opens the card puts it together. */
 export type CardView =
@@ -10,7 +11,7 @@ export type CardView =
   /** No reference entry: only what this article says. */
   | (Named & { readonly state: 'unknown' })
   /** Several entries fit and none well enough; the most likely one comes first. */
-  | (Named & { readonly state: 'ambiguous'; readonly candidates: readonly Candidate[] })
+  | (Named & { readonly state: 'ambiguous'; readonly candidates: readonly NameCandidate[] })
   /** One sentence for people says what went wrong. */
   | (Named & { readonly state: 'error'; readonly message: string });
 
@@ -26,10 +27,22 @@ interface Named {
   /** Probability from 0 to 1 that span, type and link are right. */
   readonly confidence: number;
   readonly inArticle: InArticle;
+  /** Absent on the card of an entry that was opened from another card: no name of the page is at hand. */
+  readonly correction?: CorrectionView;
 }
 
-interface Candidate extends EntityReference {
-  readonly description?: string;
+/** What the reader may say of the name, and has said. */
+export interface CorrectionView {
+  /** The name as the page writes it. */
+  readonly name: string;
+  /** The page's host name. */
+  readonly site: string;
+  /** Entries other than the one shown that the name may mean; empty until they are known, too. */
+  readonly candidates: readonly NameCandidate[];
+  /** How far the reader's earlier word reaches. */
+  readonly made?: CorrectionScope;
+  /** One sentence for people says why the last word was not kept. */
+  readonly failure?: string;
 }
 
 /** Every mention of this actor or place in the article, in the order of the text. */
@@ -52,7 +65,7 @@ export interface CardActions {
   readonly onClose: () => void;
   /** Scroll the page to a mention and flash it; the card stays open and its view gets a new `current`. */
   readonly onShowMention: (mention: number) => void;
-  /** The reader says which of the candidates is meant. */
-  readonly onChoose?: (key: EntityKey) => void;
+  readonly onCorrect?: (verdict: Verdict, scope: CorrectionScope) => void;
+  readonly onUndoCorrection?: () => void;
   readonly onRetry?: () => void;
 }

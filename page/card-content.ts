@@ -1,6 +1,7 @@
-import type { CardView, InArticle, LookUpView } from '../components/card-view.ts';
+import type { CardView, CorrectionView, InArticle, LookUpView } from '../components/card-view.ts';
 import type { Mention } from '../detection/mention.ts';
-import type { Entity } from '../knowledge/entity.ts';
+import type { Entity, EntityKind } from '../knowledge/entity.ts';
+import type { NameCandidate } from '../messaging/messages.ts';
 import type { Failure, Result } from '../messaging/result.ts';
 import type { NameIndex } from './name-index.ts';
 import type { PageText } from './page-text.ts';
@@ -16,27 +17,63 @@ export interface AnnotatedText {
 /** What the worker knows of the entry behind a name: nothing yet, an answer, or nothing to be asked for. */
 export type Reference = 'none' | 'awaited' | Result<Entity, Failure>;
 
-/** The card of one mention, as far as it can be told now. */
+/** What was heard about the mention so far. */
+export interface Heard {
+  readonly reference: Reference;
+  readonly lookUp?: LookUpView | undefined;
+  /** Undefined until they are known. */
+  readonly candidates?: readonly NameCandidate[] | undefined;
+  /** Why the reader's last word on the name was not kept. */
+  readonly failure?: string | undefined;
+}
+
+/** The card of one mention, as far as it can be told now. `site` is the page's host name. */
 export function cardView(
   annotated: AnnotatedText,
   at: number,
-  reference: Reference,
-  lookUp: LookUpView | undefined,
+  site: string,
+  { reference, lookUp, candidates = [], failure }: Heard,
 ): CardView {
   const mention = annotated.mentions[at] as Mention;
   const name = annotated.index.names[annotated.index.nameOf[at] ?? -1];
+  const correction: CorrectionView = {
+    name: mention.text,
+    site,
+    candidates: candidates.filter(({ key }) => key !== mention.entity?.key),
+    ...(mention.corrected ? { made: mention.corrected.scope } : {}),
+    ...(failure === undefined ? {} : { failure }),
+  };
   const named = {
     type: mention.type,
     label: name?.label ?? mention.text,
     confidence: mention.confidence,
     inArticle: inArticle(annotated, name?.mentions ?? [at], at),
+    correction,
     ...(mention.standsFor === undefined ? {} : { standsFor: mention.standsFor }),
   };
-  if (reference === 'none') return { ...named, state: 'unknown' };
+  if (reference === 'none') {
+    const fitting = mention.corrected ? [] : candidates.filter(({ kind }) => fits(mention.type, kind));
+    return fitting.length > 0 ? { ...named, state: 'ambiguous', candidates: fitting } : { ...named, state: 'unknown' };
+  }
   if (reference === 'awaited') return { ...named, state: 'loading' };
   if (reference.ok) return { ...named, state: 'ready', entity: reference.value, ...(lookUp ? { lookUp } : {}) };
   if (reference.error.code === 'not-found') return { ...named, state: 'unknown' };
   return { ...named, state: 'error', message: reference.error.message };
+}
+
+/** The spellings by which entries for a mention are looked for: the fullest that the article gives, then its own. */
+export function spellingsOf({ mentions, index }: AnnotatedText, at: number): readonly string[] {
+  const { text, entity } = mentions[at] as Mention;
+  const full = entity ? text : (index.names[index.nameOf[at] ?? -1]?.label ?? text);
+  return [...new Set([full, text])];
+}
+
+/** A person is never a place; an organisation may be named by its seat, a people by its country. */
+function fits(type: EntityKind, kind: EntityKind): boolean {
+  if (type === 'nationality') return kind === 'place' || kind === type;
+  return (
+    type === kind || (type === 'organisation' && kind === 'place') || (type === 'place' && kind === 'organisation')
+  );
 }
 
 function inArticle({ pageText, mentions }: AnnotatedText, indices: readonly number[], at: number): InArticle {

@@ -1,10 +1,12 @@
-import type { LookUpView } from '../components/card-view.ts';
+import type { CardActions } from '../components/card-view.ts';
 import type { EntityKey } from '../knowledge/entity.ts';
 import type { PageChannel } from '../messaging/page-channel.ts';
-import { type AnnotatedText, cardView, type Reference } from './card-content.ts';
+import { type AnnotatedText, cardView, spellingsOf } from './card-content.ts';
+import type { Correcting } from './correcting.ts';
 import { boxAt } from './hit-test.ts';
 import { toRange } from './locate.ts';
 import { parts } from './parts.ts';
+import { References } from './references.ts';
 
 export interface Cards {
   /** The mention whose card is open. */
@@ -23,6 +25,7 @@ export interface Cards {
 export interface CardsContext {
   readonly document: Document;
   readonly channel: PageChannel;
+  readonly correcting: Correcting;
   /** Whether the reader lets the encyclopaedia be asked. */
   mayLookUp(): boolean;
   annotated(): AnnotatedText | null;
@@ -34,40 +37,24 @@ export interface CardsContext {
 }
 
 /** The cards of a page. The newest wish wins: an answer that comes late for another card is dropped. */
-export function createCards({ document, channel, annotated, ...context }: CardsContext): Cards {
-  const references = new Map<EntityKey, Reference>();
+export function createCards({ document, channel, annotated, correcting, ...context }: CardsContext): Cards {
   let open: number | null = null;
   let held = false;
   let wish = 0;
+  let failure: string | undefined;
 
-  const lookUps = new Map<EntityKey, LookUpView>();
-
-  /** Asks the encyclopaedia about the entity of the open card, once; a failed question is asked again. */
-  const lookUp = async (key: EntityKey): Promise<void> => {
-    const known = lookUps.get(key);
-    if (known && (known === 'awaited' || known.kind !== 'failed')) return;
-    lookUps.set(key, 'awaited');
-    const answer = await channel.request('lookUp', { key });
-    lookUps.set(key, answer.ok ? answer.value : { kind: 'failed', reason: 'offline' });
-    if (open !== null && keyOf(open) === key) draw(open, false);
-  };
+  const references = new References(channel, () => {
+    if (open !== null) draw(open, false);
+  });
 
   const keyOf = (mention: number): EntityKey | undefined => annotated()?.mentions[mention]?.entity?.key;
 
-  const referenceOf = (mention: number): Reference => {
-    const key = keyOf(mention);
-    return key === undefined ? 'none' : (references.get(key) ?? 'awaited');
-  };
-
-  /** Asks for the entry behind a mention once; after a failure, once more each time that its card opens. */
-  const request = async (mention: number): Promise<void> => {
-    const key = keyOf(mention);
-    const known = key && references.get(key);
-    if (!key || known === 'awaited' || (typeof known === 'object' && known.ok)) return;
-    references.set(key, 'awaited');
-    const answer = await channel.request('entity', { key });
-    references.set(key, answer.ok ? { ok: true, value: answer.value.entity } : answer);
-    if (open !== null && keyOf(open) === key) draw(open, false);
+  /** Asks for all that the card of a mention shows. */
+  const request = (mention: number): void => {
+    const text = annotated();
+    if (!text?.mentions[mention]) return;
+    void references.wantEntry(keyOf(mention));
+    void references.wantCandidates(spellingsOf(text, mention));
   };
 
   const load = async (): Promise<boolean> => {
@@ -79,8 +66,7 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
   const close = (): void => {
     wish++;
     if (open === null) return;
-    const key = keyOf(open);
-    if (key && lookUps.get(key) === 'awaited') void channel.request('endLookUp', {});
+    if (references.lookUp(keyOf(open)) === 'awaited') void channel.request('endLookUp', {});
     open = null;
     parts().card?.hide();
     context.onShown(null, false);
@@ -88,32 +74,48 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
 
   let anchorOf: () => DOMRect | null = () => null;
 
+  const actionsOf = (mention: number): CardActions => {
+    const { text = '', corrected } = annotated()?.mentions[mention] ?? {};
+    const tell = (why: string | undefined): void => {
+      failure = why;
+      if (open !== null) draw(open, false);
+    };
+    return {
+      onClose: close,
+      onShowMention: (target) => {
+        context.showMention(target);
+        void show(target, null);
+      },
+      onRetry: () => {
+        request(mention);
+        draw(mention, false);
+      },
+      onCorrect: (verdict, scope) => void correcting.correct({ name: text, verdict, scope }).then(tell),
+      onUndoCorrection: () => {
+        if (corrected) void correcting.undo(corrected).then(tell);
+      },
+    };
+  };
+
   const draw = (mention: number, takesFocus: boolean): void => {
     const text = annotated();
     if (!text?.mentions[mention]) return;
-    parts().card?.show(
-      document,
-      cardView(
-        text,
-        mention,
-        referenceOf(mention),
-        context.mayLookUp() ? lookUps.get(keyOf(mention) as EntityKey) : undefined,
-      ),
-      {
-        onClose: close,
-        onShowMention: (target) => {
-          context.showMention(target);
-          void show(target, null);
-        },
-        onRetry: () => void request(mention).then(() => draw(mention, false)),
-      },
-      { anchor: () => anchorOf(), takesFocus, onPointer: context.onPointer },
-    );
+    const view = cardView(text, mention, location.hostname, {
+      reference: references.entry(keyOf(mention)),
+      lookUp: context.mayLookUp() ? references.lookUp(keyOf(mention)) : undefined,
+      candidates: references.candidates(spellingsOf(text, mention)),
+      failure,
+    });
+    parts().card?.show(document, view, actionsOf(mention), {
+      anchor: () => anchorOf(),
+      takesFocus,
+      onPointer: context.onPointer,
+    });
   };
 
   const show: Cards['show'] = async (mention, point) => {
     const mine = ++wish;
-    void request(mention);
+    request(mention);
     const loaded = await load();
     if (mine !== wish) return false;
     const text = annotated();
@@ -125,8 +127,9 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
     }
     anchorOf = () => (point && boxAt(range, point.x, point.y)) || visibleBox(range);
     open = mention;
+    failure = undefined;
     const key = keyOf(mention);
-    if (key && context.mayLookUp()) void lookUp(key);
+    if (key && context.mayLookUp()) void references.wantLookUp(key);
     draw(mention, point === null);
     held = point === null;
     context.onShown(mention, held);
@@ -138,7 +141,7 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
       return open;
     },
     prepare(mention) {
-      void request(mention);
+      request(mention);
       void load();
     },
     show,
@@ -148,11 +151,13 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
       else close();
     },
     renumber(mention) {
-      if (open === null || mention === open) return;
+      if (open === null) return;
       if (mention === null) return close();
+      const isSame = mention === open;
       open = mention;
+      request(mention);
       draw(mention, false);
-      context.onShown(mention, held);
+      if (!isSame) context.onShown(mention, held);
     },
     close,
   };

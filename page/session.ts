@@ -1,4 +1,4 @@
-import type { PageDescription, StoryDescription } from '../messaging/messages.ts';
+import type { PageCommands, PageDescription, StoryDescription } from '../messaging/messages.ts';
 import type { PageChannel } from '../messaging/page-channel.ts';
 import type { Clip, PlacedClip } from '../storage/clip.ts';
 import type { ReadingSettings } from '../storage/settings.ts';
@@ -6,6 +6,7 @@ import { type Cards, createCards } from './cards.ts';
 import { draftClip } from './clip-draft.ts';
 import { Clipping } from './clipping.ts';
 import { answerCommands } from './commands.ts';
+import { Correcting } from './correcting.ts';
 import { HitTest, NOTHING } from './hit-test.ts';
 import { watchContent } from './late-content.ts';
 import { toRange } from './locate.ts';
@@ -19,6 +20,7 @@ import { type Pointing, watchPointer } from './pointing.ts';
 import { Reading } from './reading.ts';
 import { reveal } from './reveal.ts';
 import { selectedRange, watchSelection } from './selecting.ts';
+import { markStatement } from './statement-marks.ts';
 import { nextStep } from './step.ts';
 import { storyLinks } from './story-links.ts';
 import { renderedLayout } from './visibility.ts';
@@ -78,6 +80,7 @@ export class Session {
     this.#cards = createCards({
       document,
       channel,
+      correcting: new Correcting({ document, channel, annotateAgain: () => this.annotateAgain() }),
       annotated: () => this.#reading.current,
       mayLookUp: () => this.#settings?.lookUp === true,
       onPointer: (inside) => this.#pointing?.inCard(inside),
@@ -231,6 +234,11 @@ export class Session {
   showText(start: number, end: number): boolean {
     const { current } = this.#reading;
     return this.#reveal(current && toRange(current.pageText, start, end));
+  }
+
+  markStatement(statement: PageCommands['markStatement']): void {
+    const { current } = this.#reading;
+    if (current) markStatement(this.#painter, current.pageText, statement);
   }
 
   showClip(id: PlacedClip['id']): boolean {

@@ -41,6 +41,14 @@ export function addLayer(surface: Surface): HTMLElement {
   const layer = createElement(surface.host.ownerDocument, 'div');
   layer.style.position = 'fixed';
   layer.style.zoom = String(1 / (surface.host.currentCSSZoom || 1));
+  layer.addEventListener('click', refuseMadeUp, { capture: true });
   surface.root.append(layer);
   return layer;
+}
+
+/** A page that gets hold of a button of ours, or makes events up, does nothing by it. */
+function refuseMadeUp(event: MouseEvent): void {
+  if (event.isTrusted) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }

@@ -3,6 +3,7 @@ import type { ReadingSettings } from '../../storage/settings.ts';
 import { useNotices } from '../notices.tsx';
 import { useSettings } from '../settings-access.ts';
 import { About } from './About.tsx';
+import { CorrectionOptions } from './CorrectionOptions.tsx';
 import { LookUpOptions } from './LookUpOptions.tsx';
 import { ReadingOptions } from './ReadingOptions.tsx';
 import { SiteOptions } from './SiteOptions.tsx';
@@ -31,6 +32,7 @@ export function Options() {
             <SiteOptions newsSites={settings.newsSites} never={settings.never} warn={warn} />
           </>
         )}
+        <CorrectionOptions warn={warn} />
         <About tell={tell} warn={warn} />
       </main>
       {notices}

@@ -8,7 +8,13 @@ import { baku, cardViews } from '../../tools/gallery/samples.ts';
 afterEach(cleanup);
 
 const actions = () =>
-  ({ onClose: vi.fn(), onShowMention: vi.fn(), onChoose: vi.fn(), onRetry: vi.fn() }) satisfies CardActions;
+  ({
+    onClose: vi.fn(),
+    onShowMention: vi.fn(),
+    onCorrect: vi.fn(),
+    onUndoCorrection: vi.fn(),
+    onRetry: vi.fn(),
+  }) satisfies CardActions;
 
 function open(title: string, changes: Partial<CardView> = {}) {
   const heard = actions();
@@ -116,9 +122,9 @@ describe('a card without a reference entry', () => {
   });
 
   it('offers the entries that fit and tells which one was chosen', () => {
-    const { onChoose } = open('several entries fit');
+    const { onCorrect } = open('several entries fit');
     fireEvent.click(screen.getByRole('button', { name: /state of the United States/ }));
-    expect(onChoose).toHaveBeenCalledExactlyOnceWith('Q1428');
+    expect(onCorrect).toHaveBeenCalledExactlyOnceWith({ kind: 'is', key: 'Q1428' }, 'article');
   });
 
   it('is busy while it loads', () => {
@@ -132,6 +138,64 @@ describe('a card without a reference entry', () => {
     expect(screen.getByRole('alert').textContent).toContain('The reference could not be read');
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(onRetry).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a correction', () => {
+  function doubt(title: string, changes: Partial<CardView> = {}) {
+    const heard = open(title, changes);
+    fireEvent.click(screen.getByRole('button', { name: 'Not right?' }));
+    return heard;
+  }
+  const right = 'a name that the reader may put right';
+
+  it('is out of the way until the reader doubts', () => {
+    open(right);
+    expect(screen.queryByRole('button', { name: 'Not Baku' })).toBeNull();
+    const button = screen.getByRole('button', { name: 'Not right?' });
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.click(button);
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    fireEvent.click(button);
+    expect(screen.queryByRole('button', { name: 'Not Baku' })).toBeNull();
+  });
+
+  it('says for this article what the entry is not, what it is, or that there is no name', () => {
+    const { onCorrect } = doubt(right);
+    fireEvent.click(screen.getByRole('button', { name: 'Not Baku' }));
+    fireEvent.click(screen.getByRole('button', { name: '“Baku” is not a name' }));
+    fireEvent.click(screen.getByRole('button', { name: /^Baku Gavan/ }));
+    expect(onCorrect.mock.calls).toEqual([
+      [{ kind: 'not-this', key: 'Q9248' }, 'article'],
+      [{ kind: 'not-a-name' }, 'article'],
+      [{ kind: 'is', key: 'en:Baku Gavan' }, 'article'],
+    ]);
+  });
+
+  it('reaches over the whole site when the reader says so', () => {
+    const { onCorrect } = doubt(right);
+    fireEvent.click(screen.getByRole('checkbox', { name: /^Always on news.example/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'Not Baku' }));
+    expect(onCorrect).toHaveBeenCalledExactlyOnceWith({ kind: 'not-this', key: 'Q9248' }, 'site');
+  });
+
+  it('can be taken back, and then only that is offered', () => {
+    const { onUndoCorrection } = open('a name that the reader has put right');
+    expect(screen.getByText(/As you said, on this site/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Not right?' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(onUndoCorrection).toHaveBeenCalledOnce();
+  });
+
+  it('that was not kept says why', () => {
+    open(right, { correction: { name: 'Baku', site: 'news.example', candidates: [], failure: 'The disk is full.' } });
+    expect(screen.getByRole('alert').textContent).toBe('The disk is full.');
+  });
+
+  it('of a name without an entry has no entry to refuse', () => {
+    doubt('no reference entry', { correction: { name: 'Leyla Hasanzade', site: 'news.example', candidates: [] } });
+    expect(screen.queryByRole('button', { name: /^Not (?!right)/ })).toBeNull();
+    expect(screen.getByRole('button', { name: /is not a name/ })).toBeTruthy();
   });
 });
 

@@ -63,6 +63,30 @@ it('takes sites back and lets shut-out sites in again', async () => {
   await waitFor(async () => expect((await world.settings.read()).never).toEqual([]));
 });
 
+it('lists what was put right, and takes it back', async () => {
+  const made = '2026-03-02T12:00:00.000Z';
+  await world.corrections.put({ place: 'a.example', name: 'Mobile', verdict: { kind: 'not-a-name' }, made });
+  await world.corrections.put({
+    place: 'https://a.example/tide',
+    name: 'Avona',
+    verdict: { kind: 'is', key: 'Q1' },
+    label: 'Avona (state)',
+    made: '2026-03-03T12:00:00.000Z',
+  });
+  await openOptions();
+  const region = screen.getByRole('region', { name: 'Corrections' });
+  await within(region).findByRole('list', { name: 'Names put right' });
+  expect(
+    within(region)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent),
+  ).toEqual(['“Avona” is Avona (state) in a.example/tide', '“Mobile” is not a name always on a.example']);
+  fireEvent.click(within(region).getByRole('button', { name: /of Avona$/ }));
+  await waitFor(async () => expect((await world.corrections.all()).map(({ name }) => name)).toEqual(['Mobile']));
+  fireEvent.click(within(region).getByRole('button', { name: /of Mobile$/ }));
+  expect(await within(region).findByText(/^Nothing yet/)).toBeTruthy();
+});
+
 it('tells version, pack and library for a report', async () => {
   await openOptions();
   const about = screen.getByRole('region', { name: 'About' });

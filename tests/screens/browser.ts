@@ -4,6 +4,7 @@ import type { PageDescription, ScreenAnswers, ScreenRequests, SiteStatus } from 
 import { failure, type Result, success } from '../../messaging/result.ts';
 import type { Clip } from '../../storage/clip.ts';
 import { clipRepository } from '../../storage/clips.ts';
+import { correctionRepository } from '../../storage/corrections.ts';
 import { Database } from '../../storage/database.ts';
 import { settingsStore } from '../../storage/settings-store.ts';
 
@@ -40,6 +41,7 @@ const local = new Area('local', storageChanged);
 const onMessage = new Event<(message: unknown, sender: unknown) => unknown>();
 const database = new Database();
 const clips = clipRepository(database);
+const corrections = correctionRepository(database);
 const settings = settingsStore(local);
 
 export const world = {
@@ -55,6 +57,7 @@ export const world = {
   /** Answers that take the place of the worker's own. */
   answers: {} as Partial<{ [K in keyof ScreenAnswers]: Result<ScreenAnswers[K]> }>,
   clips,
+  corrections,
   settings,
   onMessage,
   session: new Area('session', storageChanged),
@@ -83,6 +86,10 @@ const worker: { [K in keyof ScreenRequests]?: (payload: ScreenRequests[K]) => Pr
   restoreClip: async ({ id }) => {
     await clips.restore(id, new Date());
     return { id };
+  },
+  removeCorrection: async ({ place, name }) => {
+    await corrections.remove(place, name);
+    return {};
   },
   knowledge: async () => ({ state: 'ready', built: '2026-06-01', size: 128_000 }),
 };
@@ -137,4 +144,5 @@ export async function reset(): Promise<void> {
   world.opened = [];
   world.answers = {};
   await database.clips.clear();
+  await database.corrections.clear();
 }

@@ -8,7 +8,13 @@ import { Shadow } from './Shadow.tsx';
 import { cardViews } from './samples.ts';
 
 const nothing = () => {};
-const actions = { onClose: nothing, onShowMention: nothing, onChoose: nothing, onRetry: nothing };
+const actions = {
+  onClose: nothing,
+  onShowMention: nothing,
+  onCorrect: nothing,
+  onUndoCorrection: nothing,
+  onRetry: nothing,
+};
 
 const SCENES = [
   'screen=panel',
