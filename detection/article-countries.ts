@@ -36,4 +36,11 @@ export class ArticleCountries {
     if (chains === undefined || total === 0) return 0;
     return (chains.size - (chains.has(withoutChain) ? 1 : 0)) / total;
   }
+
+  /** The largest share of any country, without the votes of one chain. */
+  leadingShare(withoutChain: number): number {
+    let largest = 0;
+    for (const country of this.#votes.keys()) largest = Math.max(largest, this.shareOf(country, withoutChain));
+    return largest;
+  }
 }

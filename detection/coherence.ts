@@ -34,11 +34,21 @@ function pairAcronyms(tokens: Tokens, names: readonly Name[]): [acronym: Name, l
   return pairs;
 }
 
+/** The capitals of the short form stand in the long one in this order, beginning at its first letter: "SOFAZ". */
 function isAcronymOf(short: Name, long: Name): boolean {
-  const capitals = short.text.replace(/[^\p{Lu}]/gu, '');
+  const capitals = short.text.replace(/[^\p{Lu}]/gu, '').toLowerCase();
   if (short.words.length > 2 || long.words.length < 2 || capitals.length < 2 || short.text.length > 12) return false;
-  const initials = long.words.map((word) => word.charAt(0));
-  return initials.includes(capitals.charAt(0).toLowerCase());
+  const letters = long.words.join('');
+  if (letters.charAt(0) !== capitals.charAt(0)) return false;
+  let at = 0;
+  for (const capital of capitals) {
+    at = letters.indexOf(capital, at) + 1;
+    if (at === 0) return false;
+  }
+  return (
+    long.type === 'organisation' ||
+    long.words.filter((word) => capitals.includes(word.charAt(0))).length >= capitals.length
+  );
 }
 
 /** Guesses follow the sure mentions of the same string. */

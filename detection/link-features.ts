@@ -28,6 +28,8 @@ export interface Proposal {
   readonly countryShare: number;
   /** No rival's country has as large a share. */
   readonly isAhead: boolean;
+  /** No other country of the article has a larger share. */
+  readonly isLeading: boolean;
   /** A rival's country has a larger share. */
   readonly isBehind: boolean;
   /** The alias is that of a longer name of the chain: a surname's full name, an acronym's long form. */
@@ -100,7 +102,7 @@ function describeCountry(
   { names, knowledge }: LinkSetting,
   index: number,
   { owner }: Surroundings,
-  { candidate, countryShare, isAhead, isBehind }: Proposal,
+  { candidate, countryShare, isAhead, isBehind, isLeading }: Proposal,
   on: On,
 ): void {
   const name = names[index]!;
@@ -115,12 +117,19 @@ function describeCountry(
   if (isBehind) on(countryShare === 0 ? 'country absent, rival named' : 'country behind');
   if (countryShare === 0) on(`elsewhere ${name.type}`);
   if (owner !== undefined) on(owner === country ? `owned ${candidate.use}` : `foreign ${candidate.use}`);
-  if (candidate.use === 'name' && name.words.every(isPlainWord)) on('plain name');
+  if (name.type === 'organisation' && isPlain(name))
+    on(isLeading ? 'plain, of the leading country' : 'plain, of another country');
 }
 
-/** A word of which the names of institutions are made everywhere. */
-export function isPlainWord(word: string): boolean {
-  return ORGANISATION_HEADS.has(word) || ROLE_MODIFIERS.has(word) || FUNCTION_WORDS.has(word);
+const INSTITUTIONS =
+  /^(ministry|court|commission|parliament|senate|congress|assembly|police|army|navy|guard|office|department|authority|service|treasury|council|legislature|cabinet|prosecutor|ombudsman|tribunal)$/;
+
+/** A name of which every country has one: "Supreme Court", "Electoral Commission", "Senate". */
+export function isPlain({ words }: Name): boolean {
+  return (
+    words.some((word) => INSTITUTIONS.test(word)) &&
+    words.every((word) => ORGANISATION_HEADS.has(word) || ROLE_MODIFIERS.has(word) || FUNCTION_WORDS.has(word))
+  );
 }
 
 function describePlace({ knowledge }: LinkSetting, { container }: Surroundings, proposal: Proposal, on: On): void {

@@ -1,14 +1,22 @@
-import type { EntityIndex } from '../knowledge/entity.ts';
+import type { EntityIndex, EntityKind } from '../knowledge/entity.ts';
 import type { AliasIndex, Candidate, Knowledge } from '../knowledge/knowledge.ts';
 import { ArticleCountries } from './article-countries.ts';
-import { describeCandidate, isPlainWord, type LinkSetting, type Proposal, surroundingsOf } from './link-features.ts';
+import { describeCandidate, isPlain, type LinkSetting, type Proposal, surroundingsOf } from './link-features.ts';
 import weights from './link-weights.json' with { type: 'json' };
 import { chances, logOdds } from './logistic.ts';
 import type { Name } from './name.ts';
+import { spellings } from './spellings.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Probability below which a name stays without an entry: a wrong link is worse than none. */
 const LINK_THRESHOLD = 0.55;
+
+/** Kinds that one name may have in the text and in the pack: seats that act, leagues, commissions of inquiry. */
+const KIN: Partial<Record<EntityKind, readonly EntityKind[]>> = {
+  organisation: ['place', 'event'],
+  place: ['organisation'],
+  event: ['organisation'],
+};
 
 export interface Link {
   readonly entity: EntityIndex;
@@ -55,14 +63,25 @@ export function proposalsFor(setting: LinkSetting, index: number, longest: Reado
   const name = setting.names[index]!;
   const full = longest.get(name.chain) ?? name;
   const isShort = full.words.length > name.words.length;
-  const own = knowledge.findAlias(name.text);
-  const long = isShort ? knowledge.findAlias(full.text) : undefined;
+  const own = aliasOf(knowledge, name);
+  const long = isShort ? aliasOf(knowledge, full) : undefined;
   const isAcronym = own !== undefined && knowledge.isAcronym(own);
   if (isShort && (name.type === 'person' || isAcronym))
     return long === undefined ? [] : proposalsOf(setting, name, long, true);
   const proposed = long === undefined ? [] : proposalsOf(setting, name, long, true);
   if (own !== undefined && proposed.length === 0) proposed.push(...proposalsOf(setting, name, own, false));
   return proposed;
+}
+
+/** The alias of a name, or of another spelling of it. */
+function aliasOf(knowledge: Knowledge, { text, type }: Name): AliasIndex | undefined {
+  const alias = knowledge.findAlias(text);
+  if (alias !== undefined) return alias;
+  for (const spelling of spellings(text, type)) {
+    const other = knowledge.findAlias(spelling);
+    if (other !== undefined) return other;
+  }
+  return undefined;
 }
 
 function proposalsOf(setting: LinkSetting, name: Name, alias: AliasIndex, viaLongerName: boolean): Proposal[] {
@@ -77,6 +96,7 @@ function proposalsOf(setting: LinkSetting, name: Name, alias: AliasIndex, viaLon
   const places = candidates.map(({ entity }) => knowledge.countryOf(entity));
   const shares = places.map((country) => (country === undefined ? 0 : countries.shareOf(country, name.chain)));
   const best = Math.max(0, ...shares);
+  const leading = countries.leadingShare(name.chain);
   const isAhead = best > 0 && new Set(places.filter((_, i) => shares[i] === best)).size === 1;
   return candidates.map((candidate, i) => ({
     candidate,
@@ -84,6 +104,7 @@ function proposalsOf(setting: LinkSetting, name: Name, alias: AliasIndex, viaLon
     countryShare: shares[i]!,
     isAhead: isAhead && shares[i] === best,
     isBehind: shares[i]! < best,
+    isLeading: shares[i]! > 0 && shares[i]! >= leading,
     rivals,
     isCommon,
     isAcronym,
@@ -93,15 +114,15 @@ function proposalsOf(setting: LinkSetting, name: Name, alias: AliasIndex, viaLon
 
 /** "High Court", "Electoral Commission": every country has one, so that of a country which the article never names is not meant. */
 function isElsewhere({ knowledge, countries }: LinkSetting, name: Name, { entity }: Candidate): boolean {
-  if (name.type !== 'organisation' || !name.words.every(isPlainWord)) return false;
+  if (name.type !== 'organisation' || !isPlain(name)) return false;
   const country = knowledge.countryOf(entity);
   return country !== undefined && countries.shareOf(country, name.chain) === 0;
 }
 
-/** A person is never a place; an organisation may be named by its seat. */
+/** A person is never a place. */
 function canMean(knowledge: Knowledge, name: Name, { entity, use }: Candidate): boolean {
   const kind = knowledge.kindOf(entity);
   if (use === 'demonym') return name.type === 'nationality';
   if (name.type === kind) return true;
-  return (name.type === 'organisation' && kind === 'place') || (name.type === 'place' && kind === 'organisation');
+  return KIN[name.type]?.includes(kind) ?? false;
 }
