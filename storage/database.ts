@@ -1,4 +1,5 @@
 import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
+import type { Claim, ClaimChange, ClaimId } from './claim.ts';
 import type { Clip } from './clip.ts';
 import type { KeptCorrection } from './corrections.ts';
 import type { KeptLookup } from './lookups.ts';
@@ -11,6 +12,8 @@ export class Database extends Dexie {
   declare clips: EntityTable<Clip, 'id'>;
   declare lookups: EntityTable<KeptLookup, 'key'>;
   declare corrections: Table<KeptCorrection, [place: string, name: string]>;
+  declare claims: EntityTable<Claim, 'id'>;
+  declare claimChanges: Table<ClaimChange, [claim: ClaimId, number: number]>;
 
   constructor(name: string = DATABASE_NAME, options?: DexieOptions) {
     super(name, options);

@@ -22,4 +22,8 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     version: 3,
     stores: { corrections: '[place+name], made' },
   },
+  {
+    version: 4,
+    stores: { claims: 'id, updated, deleted, firstSeen.address', claimChanges: '[claim+number], &id' },
+  },
 ];

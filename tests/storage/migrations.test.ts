@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { type Claim, claimSchema } from '../../storage/claim.ts';
+import { claimRepository } from '../../storage/claims.ts';
 import { type Clip, clipSchema } from '../../storage/clip.ts';
 import { clipRepository } from '../../storage/clips.ts';
 import { Database } from '../../storage/database.ts';
@@ -37,6 +39,23 @@ describe.each(dumps)('a library written by version $version', (dumped) => {
     expect(after).toHaveLength(before.length);
     for (const clip of before) expect(await clips.get(clip.id)).toMatchObject(clip);
     for (const clip of after) expect(v.is(clipSchema, clip)).toBe(true);
+    await database.delete();
+  });
+
+  test('keeps every claim with its history', async () => {
+    const name = `claims-v${dumped.version}`;
+    await revive(dumped, name);
+    const database = new Database(name);
+    const claims = claimRepository(database);
+    const before = (dumped.rows.claims ?? []) as Claim[];
+    const after = [...(await claims.all()), ...(await claims.deleted())];
+    expect(after).toHaveLength(before.length);
+    for (const claim of before) {
+      const kept = await claims.get(claim.id);
+      expect(kept).toMatchObject(claim);
+      expect(v.is(claimSchema, kept)).toBe(true);
+      expect(await claims.history(claim.id)).toHaveLength(claim.changes);
+    }
     await database.delete();
   });
 

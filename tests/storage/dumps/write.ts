@@ -4,9 +4,11 @@
  */
 import 'fake-indexeddb/auto';
 import { writeFileSync } from 'node:fs';
+import { claimRepository } from '../../../storage/claims.ts';
 import { clipRepository } from '../../../storage/clips.ts';
 import { correctionRepository } from '../../../storage/corrections.ts';
 import { Database } from '../../../storage/database.ts';
+import { idOf, sampleClaim, sampleEvidence, sampleVerdict } from '../claim-sample.ts';
 import { sampleClip } from '../clip-sample.ts';
 import { dump } from '../dump.ts';
 
@@ -35,6 +37,17 @@ await corrections.put({
   label: 'Georgia',
   made,
 });
+
+const claims = claimRepository(database);
+const edit = (n: number, claim: number) => ({ id: idOf(500 + n), claim: idOf(claim), made });
+await claims.make(sampleClaim(1));
+await claims.change({ ...edit(1, 1), after: { evidence: [sampleEvidence], state: 'in progress' } });
+await claims.change({ ...edit(2, 1), after: { verdict: sampleVerdict, state: 'checked', typeConfirmed: true } });
+await claims.make(sampleClaim(2, { claim: awkward, words: '', attributed: null, tags: ['storm', '語'] }));
+await claims.change({ ...edit(3, 2), after: { assignee: 'Ærø' } });
+await claims.undo(edit(4, 2));
+await claims.make(sampleClaim(3));
+await claims.change({ ...edit(5, 3), after: { deleted: made } });
 
 const dumped = await dump(database);
 const file = new URL(`v${dumped.version}.json`, import.meta.url);
