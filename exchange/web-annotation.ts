@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Clip } from '../storage/clip.ts';
+import { CLIP_COLOURS, type Clip } from '../storage/clip.ts';
 import { readClip } from './foreign-clip.ts';
 import { type ReadItem, type Reading, readAll, refused } from './reading.ts';
 import { parseSafely } from './safe-json.ts';
@@ -13,6 +13,15 @@ import { stableId } from './stable-id.ts';
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const STYLE_CLASS = 'newsgloss-';
 
+/** How the five colours of a mark look to a reader that has none of its own. */
+const STYLESHEET = {
+  type: 'CssStylesheet',
+  value: CLIP_COLOURS.map((colour) => `.${STYLE_CLASS}${colour} { background: ${colour} }`).join(' '),
+};
+
+/** The model wants a URI (RFC 3986); addresses of the web may hold more. */
+const uriOf = (address: string) => address.replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu, encodeURIComponent);
+
 function bodyOf({ note, tags }: Clip): object[] {
   return [
     ...(note ? [{ type: 'TextualBody', value: note, format: 'text/markdown', purpose: 'commenting' }] : []),
@@ -23,6 +32,7 @@ function bodyOf({ note, tags }: Clip): object[] {
 export function annotationOf(clip: Clip): object {
   const { source } = clip;
   const body = bodyOf(clip);
+  const uri = uriOf(source.address);
   return {
     '@context': CONTEXT,
     id: `urn:uuid:${clip.id}`,
@@ -30,10 +40,12 @@ export function annotationOf(clip: Clip): object {
     motivation: clip.note ? 'commenting' : 'highlighting',
     created: clip.created,
     modified: clip.updated,
+    stylesheet: STYLESHEET,
     ...(body.length > 0 && { body }),
     target: {
       type: 'SpecificResource',
-      source: source.address,
+      source: uri,
+      ...(uri !== source.address && { 'schema:url': source.address }),
       selector: clip.selectors,
       styleClass: STYLE_CLASS + clip.colour,
       'dcterms:title': source.title,
@@ -129,7 +141,7 @@ function readAnnotation(value: unknown, now: Date): ReadItem {
   const bodies = (annotation.body ?? []).filter((body) => typeof body !== 'string');
   const purposed = (tagging: boolean) =>
     bodies.flatMap(({ value: said, purpose = [] }) => (said && purpose.includes('tagging') === tagging ? [said] : []));
-  const address = typeof source === 'string' ? source : source.id;
+  const address = asText(about['schema:url']) ?? (typeof source === 'string' ? source : source.id);
   return readClip(
     {
       id: /^urn:uuid:(.*)$/.exec(annotation.id ?? '')?.[1] ?? stableId(annotation.id ?? `${address}\n${exact}`),
