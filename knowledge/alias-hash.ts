@@ -6,21 +6,21 @@
 const FIRST_PRIME = 0x01000193;
 const SECOND_PRIME = 0x5bd1e995;
 
-/** First stream over a word's folded letters. */
-export function hashWord(letters: Uint16Array, length: number): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < length; index += 1) hash = Math.imul(hash ^ letters[index]!, FIRST_PRIME);
-  return hash;
-}
+/** The two hashes of the last word that was hashed: for the slot, for the check bits. A typed array keeps them unboxed. */
+export const wordHash = new Int32Array(2);
 
-/** Second stream over a word's folded letters. */
-export function checkWord(letters: Uint16Array, length: number): number {
-  let hash = length;
+/** Hashes a word's folded letters into `wordHash`. */
+export function hashWord(letters: Uint16Array, length: number): void {
+  let slot = 0x811c9dc5;
+  let check = length;
   for (let index = 0; index < length; index += 1) {
-    hash = Math.imul(hash + letters[index]!, SECOND_PRIME);
-    hash ^= hash >>> 15;
+    const letter = letters[index]!;
+    slot = Math.imul(slot ^ letter, FIRST_PRIME);
+    check = Math.imul(check + letter, SECOND_PRIME);
+    check ^= check >>> 15;
   }
-  return hash;
+  wordHash[0] = slot;
+  wordHash[1] = check;
 }
 
 /** Carries a path's hash over one more word, in the first stream. The empty path is 0. */
@@ -40,4 +40,12 @@ export function extendCheck(path: number, word: number): number {
 /** The home slot of a path among `slots`. */
 export function slotOf(hash: number, slots: number): number {
   return Math.floor(((hash >>> 0) * slots) / 0x1_0000_0000);
+}
+
+/** In the column of check bits: nothing is stored in this slot. */
+export const EMPTY_SLOT = 0;
+
+/** The check bits of a path as they are stored: unsigned, and never those of an empty slot. */
+export function checkBits(check: number): number {
+  return check === EMPTY_SLOT ? 1 : check >>> 0;
 }

@@ -1,4 +1,4 @@
-import { checkWord, extendCheck, extendHash, hashWord, slotOf } from './alias-hash.ts';
+import { checkBits, EMPTY_SLOT, extendCheck, extendHash, hashWord, slotOf, wordHash } from './alias-hash.ts';
 import { scanWords } from './fold.ts';
 import type { AliasIndex, AliasMatch, TextSpan } from './knowledge.ts';
 import { ALIAS_CONTINUES, ALIAS_ENDS } from './pack-format.ts';
@@ -52,8 +52,9 @@ export class AliasTable {
     let check = 0;
     let count = 0;
     scanWords(name, 0, name.length, (letters, length) => {
-      hash = extendHash(hash, hashWord(letters, length));
-      check = extendCheck(check, checkWord(letters, length));
+      hashWord(letters, length);
+      hash = extendHash(hash, wordHash[0]!);
+      check = extendCheck(check, wordHash[1]!);
       count += 1;
     });
     if (count === 0) return -1;
@@ -87,15 +88,15 @@ export class AliasTable {
   }
 
   #slotOf(hash: number, check: number): number {
-    const slots = this.#value.length;
-    let slot = slotOf(hash, slots);
-    const wanted = check >>> 0;
-    while (this.#value[slot] !== 0) {
-      if (this.#check[slot] === wanted) return slot;
-      slot += 1;
-      if (slot === slots) slot = 0;
+    const checks = this.#check;
+    const wanted = checkBits(check);
+    let slot = slotOf(hash, checks.length);
+    for (;;) {
+      const found = checks[slot]!;
+      if (found === wanted) return slot;
+      if (found === EMPTY_SLOT) return -1;
+      slot = slot + 1 === checks.length ? 0 : slot + 1;
     }
-    return -1;
   }
 
   /** Fills the scratch columns with the words of a text and their tokens. */
@@ -109,8 +110,9 @@ export class AliasTable {
       const inside = current < tokens.length && tokens[current]!.start <= start && letters[0] !== COMMA;
       const word = this.#words;
       if (word === this.#hash.length) this.#grow();
-      this.#hash[word] = hashWord(letters, length);
-      this.#wordCheck[word] = checkWord(letters, length);
+      hashWord(letters, length);
+      this.#hash[word] = wordHash[0]!;
+      this.#wordCheck[word] = wordHash[1]!;
       let role = joined ? JOINED : 0;
       if (inside) {
         let last = current;

@@ -1,4 +1,4 @@
-import { checkWord, extendCheck, extendHash, hashWord, slotOf } from '../alias-hash.ts';
+import { checkBits, EMPTY_SLOT, extendCheck, extendHash, hashWord, slotOf, wordHash } from '../alias-hash.ts';
 import { ENTITY_KINDS, FACT_PROPERTIES, type Source } from '../entity.ts';
 import {
   ALIAS_ACRONYM,
@@ -231,11 +231,11 @@ function aliasColumns(aliases: readonly PackAlias[]): Partial<Record<SectionName
   const candidates: number[] = [];
   for (const path of paths) {
     let slot = slotOf(path.hash, slots);
-    while (value[slot] !== 0) {
-      if (check[slot] === path.check >>> 0) throw new Error('two aliases of the pack have the same hash');
+    while (check[slot] !== EMPTY_SLOT) {
+      if (check[slot] === checkBits(path.check)) throw new Error('two aliases of the pack have the same hash');
       slot = (slot + 1) % slots;
     }
-    check[slot] = path.check;
+    check[slot] = checkBits(path.check);
     value[slot] = packPath(path, candidates);
   }
   if (candidates.length > ALIAS_OFFSET_MASK) throw new Error('too many candidates for the format');
@@ -253,8 +253,9 @@ function pathsOf(aliases: readonly PackAlias[]): Path[] {
     let key = '';
     alias.words.forEach((word, index) => {
       const codes = codesOf(word);
-      hash = extendHash(hash, hashWord(codes, codes.length));
-      check = extendCheck(check, checkWord(codes, codes.length));
+      hashWord(codes, codes.length);
+      hash = extendHash(hash, wordHash[0]!);
+      check = extendCheck(check, wordHash[1]!);
       key += ` ${word}`;
       const path = paths.get(key) ?? { hash, check, continues: false };
       if (index === alias.words.length - 1) path.alias = alias;
