@@ -37,6 +37,17 @@ export function clipRepository({ clips }: Database) {
       });
     },
 
+    /**
+     * Takes over an import whole or not at all: `kept` replace what has their ids, `removed` go for good. A browser that
+     * dies meanwhile leaves the library as it was.
+     */
+    async takeOver(kept: readonly Clip[], removed: readonly ClipId[]): Promise<void> {
+      await clips.db.transaction('rw', clips, async () => {
+        await clips.bulkDelete([...removed]);
+        await clips.bulkPut([...kept]);
+      });
+    },
+
     async get(id: ClipId): Promise<Clip | undefined> {
       return clips.get(id);
     },

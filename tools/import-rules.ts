@@ -33,7 +33,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   lookup: { uses: [], namesTypes: false, packages: ['valibot'], without: [...STORES, ...EXTENSION, ...DOM] },
   messaging: {
-    uses: ['storage/clip.ts', 'storage/settings.ts', 'knowledge/entity.ts'],
+    uses: ['storage/claim.ts', 'storage/clip.ts', 'storage/settings.ts', 'knowledge/entity.ts'],
     namesTypes: true,
     packages: ['valibot', 'webextension-polyfill'],
     without: [...NETWORK, ...STORES],
@@ -59,7 +59,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   screens: {
     uses: ['components', 'storage', 'messaging', 'exchange'],
     namesTypes: true,
-    packages: ['chrono-node', 'preact', 'preact/hooks', 'dexie', 'valibot', 'webextension-polyfill'],
+    packages: ['chrono-node', 'fflate', 'preact', 'preact/hooks', 'dexie', 'valibot', 'webextension-polyfill'],
     without: NETWORK,
   },
   tools: {

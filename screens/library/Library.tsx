@@ -10,17 +10,19 @@ import { useClipCommands } from '../clip-commands.ts';
 import { EditableClip } from '../EditableClip.tsx';
 import { library } from '../library-access.ts';
 import { useLive } from '../loadable.ts';
-import { useNotices } from '../notices.tsx';
+import { type Notify, useNotices } from '../notices.tsx';
 import { openOwnPage } from '../open-pages.ts';
 import { addressOfQuote } from '../source-address.ts';
 import { ArticleHead } from './ArticleHead.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
+import { Import } from './Import.tsx';
 import { matchesSearch, searchWords } from './match.ts';
 import { type LibraryRow, rowsByArticle } from './rows.ts';
 import { Trash } from './Trash.tsx';
 
 /** All clips, by article, the newest change first; and the trash. */
 export function Library() {
-  const [view, setView] = useState<'clips' | 'trash'>('clips');
+  const [view, setView] = useState<'clips' | 'trash' | 'import'>('clips');
   const { tell, warn, view: notices } = useNotices();
   const clips = useLive(() => library.all(), []);
   const trash = useLive(() => library.trashed(), []);
@@ -35,6 +37,7 @@ export function Library() {
           tabs={[
             { key: 'clips', label: 'Clips', count: clips.state === 'ready' ? clips.value.length : undefined },
             { key: 'trash', label: 'Trash', count: trash.state === 'ready' ? trash.value.length : undefined },
+            { key: 'import', label: 'Import' },
           ]}
           current={view}
           onChange={setView}
@@ -51,9 +54,11 @@ export function Library() {
             <Notice tone="alert" action={{ label: 'Try again', onAct: () => location.reload() }}>
               {clips.message}
             </Notice>
-          ) : clips.state === 'ready' ? (
-            <ClipList clips={clips.value} commands={commands} />
-          ) : null}
+          ) : clips.state !== 'ready' ? null : view === 'import' ? (
+            <Import clips={clips.value} tell={tell} warn={warn} />
+          ) : (
+            <ClipList clips={clips.value} commands={commands} tell={tell} warn={warn} />
+          )}
         </div>
       </main>
       {notices}
@@ -64,12 +69,15 @@ export function Library() {
 interface ListProps {
   readonly clips: readonly Clip[];
   readonly commands: ReturnType<typeof useClipCommands>;
+  readonly tell: Notify;
+  readonly warn: Notify;
 }
 
-function ClipList({ clips, commands }: ListProps) {
+function ClipList({ clips, commands, tell, warn }: ListProps) {
   const [search, setSearch] = useState('');
   const words = useMemo(() => searchWords(search), [search]);
-  const rows = useMemo(() => rowsByArticle(clips.filter((clip) => matchesSearch(clip, words))), [clips, words]);
+  const found = useMemo(() => clips.filter((clip) => matchesSearch(clip, words)), [clips, words]);
+  const rows = useMemo(() => rowsByArticle(found), [found]);
   if (clips.length === 0) {
     return (
       <Notice action={{ label: 'See how clipping works', onAct: () => void openOwnPage('/welcome.html') }}>
@@ -80,9 +88,12 @@ function ClipList({ clips, commands }: ListProps) {
   return (
     <>
       <SearchBox label="Search quotes, notes, tags and titles" value={search} onInput={setSearch} />
-      <p class="ng-result" role="status">
-        {search && `${rows.filter(({ kind }) => kind === 'clip').length} of ${clips.length} clips`}
-      </p>
+      <div class="ng-list-bar">
+        <p class="ng-result" role="status">
+          {search && `${found.length} of ${clips.length} clips`}
+        </p>
+        {found.length > 0 && <ExportMenu clips={found} tell={tell} warn={warn} />}
+      </div>
       {rows.length === 0 && (
         <Notice action={{ label: 'Show all clips', onAct: () => setSearch('') }}>No clip holds all these words.</Notice>
       )}

@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { writeBackup } from '../../exchange/backup.ts';
+import { exportFile } from '../../screens/library/export-file.ts';
+import { EXPORT_FORMATS } from '../../screens/library/export-formats.ts';
+import { readImport } from '../../screens/library/import-file.ts';
+import { Library } from '../../screens/library/Library.tsx';
+import type { Clip } from '../../storage/clip.ts';
+import { sampleClips } from '../../tools/gallery/clips.ts';
+import { reset, world } from './browser.ts';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./browser.ts')).browser }));
+
+beforeEach(reset);
+afterEach(cleanup);
+
+const now = new Date('2026-05-04T10:00:00Z');
+const never = new AbortController().signal;
+const format = (key: string) => EXPORT_FORMATS.find((one) => one.key === key)!;
+const written = async (key: string, clips: readonly Clip[] = sampleClips) =>
+  (await exportFile(format(key), clips, now, () => undefined, never))!;
+
+describe('exports', () => {
+  it.each(EXPORT_FORMATS.filter(({ key }) => key !== 'obsidian' && key !== 'bibtex' && key !== 'csl'))(
+    'as $label hold every quote',
+    async ({ key }) => {
+      const text = (await (await written(key)).text()).replace(/\\u[\da-f]{4}/g, '');
+      for (const { quote } of sampleClips) expect(text).toContain(quote.split(/[“”"’'&,\n]/)[0]);
+    },
+  );
+
+  it('for Obsidian are a zip with one file an article', async () => {
+    const files = unzipSync(new Uint8Array(await (await written('obsidian')).arrayBuffer()));
+    expect(Object.keys(files)).toHaveLength(new Set(sampleClips.map(({ source }) => source.address)).size);
+    expect(Object.keys(files).every((name) => name.endsWith('.md'))).toBe(true);
+  });
+
+  it('are named by day and format, and stop when they are told to', async () => {
+    expect((await written('ris')).name).toBe('newsgloss-2026-05-04.ris');
+    const stopping = new AbortController();
+    const many = Array.from({ length: 20_000 }, () => sampleClips[0]!);
+    const file = await exportFile(format('csv'), many, now, () => stopping.abort(), stopping.signal);
+    expect(file).toBeNull();
+  });
+});
+
+describe('imports', () => {
+  it.each([
+    ['backup', 'backup'],
+    ['w3c', 'W3C Web Annotation'],
+    ['hypothesis', 'Hypothesis'],
+    ['readwise', 'Readwise CSV'],
+  ])('know a file written as %s by its content', async (key, kind) => {
+    const read = await readImport(new File([await (await written(key)).text()], 'renamed.txt'), now);
+    expect(read).toMatchObject({ kind, reading: { ok: true } });
+    if (read.reading.ok) {
+      expect(read.reading.clips.map(({ quote }) => quote).sort()).toEqual(sampleClips.map(({ quote }) => quote).sort());
+    }
+  });
+
+  it('refuse a damaged backup whole and say where', async () => {
+    const text = (await writeBackup(sampleClips, now)).replace('"colour":"', '"colour":"no ');
+    expect(await readImport(new File([text], 'b.jsonl'), now)).toMatchObject({
+      kind: 'backup',
+      reading: { ok: false, problems: [{ at: 'file' }] },
+    });
+  });
+
+  const open = async (file: File) => {
+    render(<Library />);
+    fireEvent.click(await screen.findByRole('tab', { name: 'Import' }));
+    const input = (await screen.findByLabelText('File')) as HTMLInputElement;
+    fireEvent.change(input, { target: { files: [file] } });
+  };
+
+  it('show what would change and take it over when the reader agrees', async () => {
+    await world.clips.put(sampleClips[0]!);
+    await open(new File([await writeBackup(sampleClips, now)], 'b.jsonl'));
+    expect(await screen.findByText('3 new')).toBeTruthy();
+    expect(await screen.findByText('1 the same as yours')).toBeTruthy();
+    expect(await world.clips.count()).toBe(1);
+    fireEvent.click(screen.getByRole('button', { name: 'Take over 3' }));
+    await waitFor(async () => expect(await world.clips.count()).toBe(4));
+  });
+
+  it('leave the library as it is when the file is no good', async () => {
+    await world.clips.put(sampleClips[0]!);
+    await open(new File(['{"rows": 7}'], 'x.json'));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Take over/ })).toBeNull();
+    expect(await world.clips.count()).toBe(1);
+  });
+});
