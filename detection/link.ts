@@ -90,7 +90,7 @@ function proposalsOf(setting: LinkSetting, name: Name, alias: AliasIndex, viaLon
   const isAcronym = knowledge.isAcronym(alias);
   const candidates = knowledge
     .candidates(alias)
-    .filter((candidate) => canMean(knowledge, name, candidate) && !isElsewhere(setting, name, candidate));
+    .filter((candidate) => !isElsewhere(setting, name, candidate) && canMean(knowledge, name, candidate));
   const total = candidates.reduce((sum, { prior }) => sum + prior, 0);
   const rivals = candidates.length - 1;
   const places = candidates.map(({ entity }) => knowledge.countryOf(entity));
@@ -113,8 +113,8 @@ function proposalsOf(setting: LinkSetting, name: Name, alias: AliasIndex, viaLon
 }
 
 /** "High Court", "Electoral Commission": every country has one, so that of a country which the article never names is not meant. */
-function isElsewhere({ knowledge, countries }: LinkSetting, name: Name, { entity }: Candidate): boolean {
-  if (name.type !== 'organisation' || !isPlain(name)) return false;
+function isElsewhere({ knowledge, countries }: LinkSetting, name: Name, { entity, use }: Candidate): boolean {
+  if (use !== 'generic' && !(name.type === 'organisation' && isPlain(name))) return false;
   const country = knowledge.countryOf(entity);
   return country !== undefined && countries.shareOf(country, name.chain) === 0;
 }
