@@ -15,8 +15,13 @@ interface Props {
   readonly actions: CardActions;
 }
 
+interface CardProps extends Props {
+  /** It lies over the lower part of a small screen. */
+  readonly isSheet?: boolean;
+}
+
 /** The context card of one name. Its owner places it, gives it the focus and takes it away. */
-export function Card({ view, actions }: Props) {
+export function Card({ view, actions, isSheet = false }: CardProps) {
   /** The name that the reader is putting right. */
   const [doubted, setDoubted] = useState<string>();
   const { correction } = view;
@@ -29,7 +34,7 @@ export function Card({ view, actions }: Props) {
   };
   return (
     <div
-      class={`ng-root ng-card ng-kind-${view.type}`}
+      class={`ng-root ng-card ng-kind-${view.type} ${isSheet ? 'ng-card-sheet' : ''}`}
       role="dialog"
       aria-label={view.label}
       aria-busy={view.state === 'loading'}
@@ -37,6 +42,7 @@ export function Card({ view, actions }: Props) {
       tabIndex={-1}
       onKeyDown={closeOnEscape}
     >
+      {isSheet && <div class="ng-sheet-grip" aria-hidden="true" />}
       <CardTools
         view={view}
         actions={actions}

@@ -6,10 +6,15 @@ import { moveLayer } from './move-layer.ts';
 import type { CardFrame, CardPart } from './parts.ts';
 import { placeCard } from './placement.ts';
 import { addLayer, openSurface } from './surface.ts';
+import { watchSwipe } from './swipe.ts';
 import { viewportSize } from './viewport.ts';
+
+/** Where a card beside its name would cover what is read. */
+const SMALL_TOUCH_SCREEN = '(max-width: 768px) and (pointer: coarse)';
 
 interface OpenCard {
   readonly layer: HTMLElement;
+  readonly isSheet: boolean;
   readonly closing: AbortController;
   frame: CardFrame;
 }
@@ -19,6 +24,10 @@ export function createCardPart(): CardPart {
   let open: OpenCard | null = null;
 
   const place = (): void => {
+    if (open?.isSheet) {
+      placeSheet(open.layer);
+      return;
+    }
     const anchor = open?.frame.anchor();
     const card = open?.layer.firstElementChild as HTMLElement | null | undefined;
     if (!open || !anchor || !card) return;
@@ -50,14 +59,17 @@ export function createCardPart(): CardPart {
       layer.remove();
       if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
     });
-    return { layer, closing, frame };
+    const isSheet = frame.byTouch && matchMedia(SMALL_TOUCH_SCREEN).matches;
+    if (isSheet) watchSwipe(layer, '.ng-card-head, .ng-sheet-grip', actions.onClose, signal);
+    return { layer, isSheet, closing, frame };
   };
 
   return {
     show(document, view, actions, frame) {
+      if (open && open.frame.byTouch !== frame.byTouch) hide();
       open ??= start(document, actions, frame);
       open.frame = frame;
-      render(<Card view={view} actions={actions} />, open.layer);
+      render(<Card view={view} actions={actions} isSheet={open.isSheet} />, open.layer);
       place();
       const card = open.layer.firstElementChild as HTMLElement;
       if (frame.takesFocus && !card.matches(':focus-within')) card.focus({ preventScroll: true });
@@ -73,4 +85,10 @@ function closeOnEscape(event: KeyboardEvent, actions: CardActions): void {
   event.stopImmediatePropagation();
   event.preventDefault();
   actions.onClose();
+}
+
+/** At the bottom of the window, as wide as it is. */
+function placeSheet(layer: HTMLElement): void {
+  layer.style.width = `${innerWidth}px`;
+  moveLayer(layer, 0, innerHeight - layer.offsetHeight);
 }

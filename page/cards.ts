@@ -6,6 +6,7 @@ import type { Correcting } from './correcting.ts';
 import { boxAt } from './hit-test.ts';
 import { toRange } from './locate.ts';
 import { parts } from './parts.ts';
+import type { PointerSpot } from './pointing.ts';
 import { References } from './references.ts';
 
 export interface Cards {
@@ -14,7 +15,7 @@ export interface Cards {
   /** Fetches script and reference entry while the pointer still rests. */
   prepare(mention: number): void;
   /** Opens the card of a mention; `point` says where the pointer is, null that the reader came by keyboard. */
-  show(mention: number, point: { readonly x: number; readonly y: number } | null): Promise<boolean>;
+  show(mention: number, point: PointerSpot | null): Promise<boolean>;
   /** The page has scrolled or changed its size. */
   follow(): void;
   /** The text was read anew, and the mention whose card is open is this one now; null: it is gone. */
@@ -30,7 +31,7 @@ export interface CardsContext {
   mayLookUp(): boolean;
   annotated(): AnnotatedText | null;
   onPointer(inside: boolean): void;
-  /** The card of this mention is open now; null: none is. A held one was opened by keyboard. */
+  /** The card of this mention is open now; null: none is. A held one was opened by key or finger. */
   onShown(mention: number | null, held: boolean): void;
   /** The reader wants to see this mention in the page. */
   showMention(mention: number): void;
@@ -40,6 +41,7 @@ export interface CardsContext {
 export function createCards({ document, channel, annotated, correcting, ...context }: CardsContext): Cards {
   let open: number | null = null;
   let held = false;
+  let byTouch = false;
   let wish = 0;
   let failure: string | undefined;
 
@@ -109,6 +111,7 @@ export function createCards({ document, channel, annotated, correcting, ...conte
     parts().card?.show(document, view, actionsOf(mention), {
       anchor: () => anchorOf(),
       takesFocus,
+      byTouch,
       onPointer: context.onPointer,
     });
   };
@@ -130,8 +133,9 @@ export function createCards({ document, channel, annotated, correcting, ...conte
     failure = undefined;
     const key = keyOf(mention);
     if (key && context.mayLookUp()) void references.wantLookUp(key);
+    byTouch = point?.byTouch ?? false;
+    held = point === null || byTouch;
     draw(mention, point === null);
-    held = point === null;
     context.onShown(mention, held);
     return true;
   };
@@ -147,7 +151,7 @@ export function createCards({ document, channel, annotated, correcting, ...conte
     show,
     follow() {
       if (open === null) return;
-      if (anchorOf()) parts().card?.follow();
+      if (byTouch || anchorOf()) parts().card?.follow();
       else close();
     },
     renumber(mention) {

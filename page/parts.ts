@@ -19,6 +19,8 @@ export interface CardFrame {
   anchor(): DOMRect | null;
   /** The reader came by keyboard, so the card takes the focus and gives it back. */
   readonly takesFocus: boolean;
+  /** The reader tapped: on a small screen the card is a sheet at the bottom, and scrolling does not close it. */
+  readonly byTouch: boolean;
   /** The pointer entered the card (true) or left it. */
   onPointer(inside: boolean): void;
 }

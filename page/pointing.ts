@@ -6,11 +6,18 @@ import { HOST_NAME } from './parts.ts';
 /** Milliseconds that a card stays after the pointer left name and card; time enough to cross the gap between them. */
 export const LEAVE_GRACE = 300;
 
+/** Where the reader points, in viewport pixels, and whether with a finger. */
+export interface PointerSpot {
+  readonly x: number;
+  readonly y: number;
+  readonly byTouch: boolean;
+}
+
 export interface PointingActions {
   hitTest(x: number, y: number): Hit;
   /** The pointer rests on a name: its card may open in a moment. */
   prepare(mention: number): void;
-  open(mention: number, x: number, y: number): void;
+  open(mention: number, point: PointerSpot): void;
   close(): void;
   /** The pointer is over another part of the text, or over none. */
   moved(offset: number | null): void;
@@ -19,7 +26,7 @@ export interface PointingActions {
 export interface Pointing {
   /** The card says that the pointer is inside it. */
   inCard(inside: boolean): void;
-  /** The card of this mention is open now; null: none is. A held one was opened by keyboard: no nudge closes it. */
+  /** The card of this mention is open now; null: none is. A held one was opened by key or finger: no nudge closes it. */
   shown(mention: number | null, held: boolean): void;
 }
 
@@ -41,6 +48,7 @@ export function watchPointer(
   let resting: number | null = null;
   let inCard = false;
   let held = false;
+  let byTouch = false;
   /** The reader closed this mention's card: it opens again once the pointer has been elsewhere. */
   let dismissed: number | null = null;
   let dwelling: ReturnType<typeof setTimeout> | undefined;
@@ -60,7 +68,7 @@ export function watchPointer(
       resting = null;
       shown = mention;
       held = false;
-      actions.open(mention, x, y);
+      actions.open(mention, { x, y, byTouch: false });
     }, settings().dwell);
   };
   const leave = (): void => {
@@ -116,13 +124,21 @@ export function watchPointer(
   };
   listen('keydown', followAlt);
   listen('keyup', followAlt);
+  listen('pointerdown', (event) => {
+    byTouch = event.pointerType === 'touch';
+  });
+  // A finger that scrolls makes no click.
   listen('click', (event) => {
-    if (settings().openOn !== 'click' || event.button !== 0 || isOurs(event.target)) return;
+    if (event.button !== 0 || isOurs(event.target) || (!byTouch && settings().openOn !== 'click')) return;
     const { mention } = actions.hitTest(event.clientX, event.clientY);
-    if (mention === null) return;
+    if (byTouch && isControl(event.target)) return;
+    if (mention === null) {
+      if (byTouch && shown !== null) actions.close();
+      return;
+    }
     shown = mention;
-    held = false;
-    actions.open(mention, event.clientX, event.clientY);
+    held = byTouch;
+    actions.open(mention, { x: event.clientX, y: event.clientY, byTouch });
   });
 
   signal.addEventListener('abort', () => {
@@ -151,3 +167,7 @@ export function watchPointer(
 
 /** Inside our element every event's target is the element itself. */
 const isOurs = (target: EventTarget | null) => target instanceof Element && localName(target) === HOST_NAME;
+
+/** A tap on it already means something to the page. */
+const isControl = (target: EventTarget | null) =>
+  target instanceof Element && Element.prototype.closest.call(target, 'a[href], button, summary, label') !== null;

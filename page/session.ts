@@ -135,7 +135,7 @@ export class Session {
       {
         hitTest: (x, y) => this.#hitTest?.at(document, x, y) ?? NOTHING,
         prepare: (mention) => this.#cards.prepare(mention),
-        open: (mention, x, y) => void this.#cards.show(mention, { x, y }),
+        open: (mention, point) => void this.#cards.show(mention, point),
         close: () => this.#cards.close(),
         moved: (offset) => {
           this.#painter.restore();

@@ -27,7 +27,7 @@ beforeEach(() => {
     {
       hitTest,
       prepare: (mention) => told.push(`prepare ${mention}`),
-      open: (mention) => told.push(`open ${mention}`),
+      open: (mention, { byTouch }) => told.push(`${byTouch ? 'tapped' : 'open'} ${mention}`),
       close: () => told.push('close'),
       moved: () => undefined,
     },
@@ -151,6 +151,38 @@ describe('by setting', () => {
     vi.advanceTimersByTime(4 * DWELL);
     send('click', { clientX: 150, clientY: 10 });
     expect(opened()).toEqual(['open 0']);
+  });
+});
+
+describe('a finger', () => {
+  function tap(clientX: number, target: EventTarget = document): void {
+    for (const type of ['pointerdown', 'click']) {
+      const event = new PointerEvent(type, { clientX, clientY: 10, pointerType: 'touch', bubbles: true });
+      Object.defineProperty(event, 'isTrusted', { value: true });
+      target.dispatchEvent(event);
+    }
+  }
+
+  it('opens a card at once, whatever the setting, and no nudge closes it', () => {
+    tap(150);
+    pointing.inCard(true);
+    pointing.inCard(false);
+    send('scroll');
+    vi.advanceTimersByTime(10 * LEAVE_GRACE);
+    expect(opened()).toEqual(['tapped 0']);
+  });
+
+  it('closes it beside the name', () => {
+    tap(150);
+    tap(400);
+    expect(opened()).toEqual(['tapped 0', 'close']);
+  });
+
+  it('leaves links and buttons of the page alone', () => {
+    document.body.innerHTML = '<a href="/"><b>Oslo</b></a><button>Oslo</button>';
+    for (const element of document.querySelectorAll('b, button')) tap(150, element);
+    document.body.innerHTML = '';
+    expect(opened()).toEqual([]);
   });
 });
 

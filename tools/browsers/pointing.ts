@@ -55,6 +55,10 @@ export async function hoverText(page: Page, text: string, before = 0): Promise<v
   await page.movePointer(middle);
 }
 
+/** The middle of a text of the page, scrolled into view. */
+export const middleOfText = async (page: Page, text: string, before = 0): Promise<Point> =>
+  (await boxOfText(page, text, before)).middle;
+
 /** Selects a text of the page with the pointer, as a reader does. The text must stand in one line or end below its start. */
 export async function selectText(page: Page, text: string, before = 0): Promise<void> {
   const { start, end } = await boxOfText(page, text, before);
