@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import type { Attribution } from '../detection/attribution/attribution.ts';
 import type { EntityReference, Mention } from '../detection/mention.ts';
 import type { ENTITY_KINDS, Entity, EntityKind } from '../knowledge/entity.ts';
 import type { ArticleSummary, LookupOutcome } from '../lookup/answer.ts';
+import { type ClaimId, claimEditSchema, claimSchema } from '../storage/claim.ts';
 import { type ClipId, clipSchema, type clipSourceSchema, type PlacedClip } from '../storage/clip.ts';
 import { entityKeySchema as entityKey, nameSchema as name, verdictSchema } from '../storage/corrections.ts';
 import {
@@ -26,6 +28,8 @@ const clipId = clipSchema.entries.id;
 const tabId = v.pipe(v.number(), v.integer());
 const host = v.pipe(v.string(), v.maxLength(255));
 const scope = v.picklist(['article', 'site']);
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const stretch = v.object({ start: offset, end: offset });
 
 /** Longest article that is annotated, in UTF-16 code units: about 300,000 words. */
 export const TEXT_LIMIT = 2_000_000;
@@ -101,6 +105,18 @@ export const screenRequestSchemas = {
   /** Takes back what was said of a name; `place` as it is kept. */
   removeCorrection: v.object({ place: v.pipe(v.string(), v.maxLength(8_192)), name }),
   entity: v.object({ key: entityKey }),
+  /** Who says what in an article's text; found only when somebody asks. */
+  statements: v.object({
+    text: v.pipe(v.string(), v.maxLength(TEXT_LIMIT)),
+    lang: v.optional(v.string()),
+    address: v.string(),
+  }),
+  /** Idempotent by the claim's id. `tabId`: the page that it was made from, if it was made from one. */
+  makeClaim: v.object({ claim: claimSchema, tabId: v.optional(tabId) }),
+  /** Idempotent by the edit's id. */
+  changeClaim: claimEditSchema,
+  /** Takes back the last change that stands; idempotent by the id. */
+  undoClaim: v.omit(claimEditSchema, ['after']),
   knowledge: nothing,
 };
 
@@ -118,6 +134,15 @@ export interface ScreenAnswers {
   restoreClip: { readonly id: ClipId };
   removeCorrection: Record<never, never>;
   entity: { readonly entity: Entity };
+  /** Nothing is found in other languages than English. `attributions` count their speakers in `mentions`. */
+  statements: {
+    readonly isEnglish: boolean;
+    readonly mentions: readonly Mention[];
+    readonly attributions: readonly Attribution[];
+  };
+  makeClaim: { readonly id: ClaimId };
+  changeClaim: { readonly id: ClaimId };
+  undoClaim: { readonly id: ClaimId };
   knowledge: KnowledgeState;
 }
 
@@ -134,12 +159,15 @@ export const pageCommandSchemas = {
   /** The article's text and links, for the panel's timeline and sources; they stay inside the extension. */
   describeStory: nothing,
   /** Scroll to a stretch of the text and flash it. */
-  showText: v.object({
-    start: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    end: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  showText: stretch,
+  /** Mark who speaks, the words that say so and what is said, until other stretches come in their place; none unmarks. */
+  markStatement: v.object({
+    source: v.nullable(stretch),
+    cue: v.nullable(stretch),
+    content: v.pipe(v.array(stretch), v.maxLength(100)),
   }),
   /** Scroll to a mention or clip and flash it. */
-  showMention: v.object({ index: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  showMention: v.object({ index: offset }),
   showClip: v.object({ id: clipId }),
   /** Keyboard: open the card of the next or previous name. */
   stepName: v.object({ direction: v.picklist(['next', 'previous']) }),
@@ -161,6 +189,7 @@ export interface PageCommandAnswers {
   describePage: PageDescription;
   describeStory: StoryDescription;
   showText: { readonly shown: boolean };
+  markStatement: Record<never, never>;
   showMention: { readonly shown: boolean };
   showClip: { readonly shown: boolean };
   stepName: { readonly opened: boolean };

@@ -15,6 +15,10 @@ export function answerCommands(session: Session, channel: PageChannel, signal: A
     describePage: () => session.describe(),
     describeStory: () => session.describeStory(),
     showText: ({ start, end }) => ({ shown: session.showText(start, end) }),
+    markStatement: (statement) => {
+      session.markStatement(statement);
+      return {};
+    },
     showMention: ({ index }) => ({ shown: session.showMention(index) }),
     showClip: ({ id }) => ({ shown: session.showClip(id) }),
     stepName: async ({ direction }) => ({ opened: await session.stepName(direction) }),

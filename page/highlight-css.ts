@@ -1,6 +1,6 @@
 import type { EntityKind } from '../knowledge/entity.ts';
 import type { ClipColour } from '../storage/clip.ts';
-import { CLIP_KEYS, FLASH_KEY, NAME_KEYS } from './highlight-keys.ts';
+import { CLIP_KEYS, FLASH_KEY, NAME_KEYS, STATEMENT_KEYS } from './highlight-keys.ts';
 
 /**
  * Kinds are told apart by the style of their line, never by colour alone. The line has the text's own colour, so it stands
@@ -29,6 +29,16 @@ export const TINTS: Readonly<
   orange: { rgb: [255, 165, 60], share: 0.2 },
 };
 
+/**
+ * The parts of a statement in the text's own colour, told apart by their lines: no colour says whether it is true. They lie
+ * over names, whose lines they replace for as long as the reader points at them.
+ */
+const STATEMENT_STYLES: Readonly<Record<keyof typeof STATEMENT_KEYS, string>> = {
+  source: 'text-decoration:underline double 1px currentColor;text-underline-offset:0.2em',
+  cue: 'text-decoration:underline dashed 2px currentColor;text-underline-offset:0.2em',
+  content: 'background-color:color-mix(in srgb, currentColor 12%, transparent)',
+};
+
 /** The style sheet that `scripting.insertCSS` brings into a page that is read. It matches nothing but our own highlights. */
 export function highlightCss(): string {
   const names = Object.entries(LINES).map(
@@ -39,9 +49,12 @@ export function highlightCss(): string {
     ([colour, { rgb, share }]) =>
       `::highlight(${CLIP_KEYS[colour as ClipColour]}){background-color:rgb(${rgb.join(' ')} / ${share})}`,
   );
+  const statements = Object.entries(STATEMENT_STYLES).map(
+    ([part, style]) => `::highlight(${STATEMENT_KEYS[part as keyof typeof STATEMENT_KEYS]}){${style}}`,
+  );
   const flash = `::highlight(${FLASH_KEY}){background-color:color-mix(in srgb, currentColor 18%, transparent)}`;
-  const forced = `@media (forced-colors:active){${Object.values(CLIP_KEYS)
+  const forced = `@media (forced-colors:active){${[...Object.values(CLIP_KEYS), STATEMENT_KEYS.content]
     .map((key) => `::highlight(${key}){background-color:Mark;color:MarkText}`)
     .join('')}}`;
-  return [...names, ...clips, flash, forced].join('\n');
+  return [...names, ...clips, ...statements, flash, forced].join('\n');
 }

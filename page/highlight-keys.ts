@@ -23,3 +23,6 @@ export const CLIP_KEYS: Readonly<Record<ClipColour, string>> = {
 
 /** What was just scrolled to, and the name whose card is open. */
 export const FLASH_KEY = 'gloss-now';
+
+/** A statement that the reader points at in the panel: who speaks, the words that say so, what is said. */
+export const STATEMENT_KEYS = { source: 'gloss-x', cue: 'gloss-y', content: 'gloss-z' } as const;

@@ -19,9 +19,12 @@ export function claimRepository({ claims, claimChanges }: Database) {
 
   /** Keeps a claim as a change leaves it, and the change. */
   async function append(kept: Claim, { id, made, after }: ClaimEdit, undoes: number | null): Promise<Claim> {
-    const fields = (Object.keys(after) as (keyof ClaimContent)[]).filter((field) => !isSame(kept[field], after[field]));
+    const fields = (Object.keys(after) as (keyof ClaimContent)[]).filter(
+      (field) => after[field] !== undefined && !isSame(kept[field], after[field]),
+    );
     if (fields.length === 0) return kept;
-    const pick = (from: Partial<ClaimContent>) => Object.fromEntries(fields.map((field) => [field, from[field]]));
+    const pick = (from: ClaimEdit['after']): Partial<ClaimContent> =>
+      Object.fromEntries(fields.map((field) => [field, from[field]]));
     const number = kept.changes + 1;
     const next: Claim = { ...kept, ...pick(after), changes: number, updated: made };
     const objection = objectionTo(next);

@@ -3,6 +3,7 @@ import type { Mention } from '../detection/mention.ts';
 import type { Entity, EntityKey } from '../knowledge/entity.ts';
 import type { PageAnswers, pageRequestSchemas, ScreenAnswers, screenRequestSchemas } from '../messaging/messages.ts';
 import { type Answers, FailedAnswer } from '../messaging/serve.ts';
+import { changeClaim, makeClaim, undoClaim } from './claims.ts';
 import { clipsAt, removeClip, restoreClip, saveClip } from './clips.ts';
 import { candidatesFor, correct, corrected, removeCorrection, undoCorrection } from './corrections.ts';
 import { inject } from './injection.ts';
@@ -12,6 +13,7 @@ import { stopTabsOf } from './navigation.ts';
 import { gateOpenTabs, grantedPatterns, mayReadUnasked, registerGate } from './registration.ts';
 import { broadcastReadingSettings, changeSettings, readSettings } from './settings.ts';
 import { siteStatus } from './site-status.ts';
+import { statementsOf } from './statements.ts';
 import { readNow } from './toolbar.ts';
 
 /** Who asks from a web page. */
@@ -125,6 +127,13 @@ export const screenAnswers: Answers<typeof screenRequestSchemas, ScreenAnswers, 
   restoreClip: ({ id }) => restoreClip(id),
   removeCorrection: ({ place, name }) => removeCorrection(place, name),
   entity: ({ key }) => entityOf(key),
+  statements: ({ text, lang, address }) => statementsOf(lang === undefined ? { text } : { text, lang }, address),
+  async makeClaim({ claim, tabId }) {
+    if (tabId !== undefined) refuseInPrivate((await browser.tabs.get(tabId)).incognito);
+    return makeClaim(claim);
+  },
+  changeClaim,
+  undoClaim,
   knowledge: async () => (await knowledgeHost()).state,
 };
 

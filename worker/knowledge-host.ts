@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import { createAnnotator } from '../detection/annotate.ts';
 import { gazetteerTagger } from '../detection/gazetteer-tagger.ts';
 import type { Article, Mention } from '../detection/mention.ts';
@@ -7,6 +6,7 @@ import type { Tagger } from '../detection/tagger.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { emptyKnowledge, openPack } from '../knowledge/pack-reader.ts';
 import type { KnowledgeState } from '../messaging/messages.ts';
+import { packagedBytes } from './packaged-bytes.ts';
 
 export interface KnowledgeHost {
   readonly knowledge: Knowledge;
@@ -47,10 +47,4 @@ async function openPackagedTagger(): Promise<Tagger> {
     console.error('Newsgloss marks only the names of its pack:', error);
     return gazetteerTagger;
   }
-}
-
-async function packagedBytes(path: string): Promise<ArrayBuffer> {
-  const response = await fetch(browser.runtime.getURL(path));
-  if (!response.ok) throw new Error(`${path} is missing from the package`);
-  return response.arrayBuffer();
 }

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { pageRequestSchemas, screenRequestSchemas } from '../messaging/messages.ts';
 import { serve } from '../messaging/serve.ts';
 import { identifyPage, identifyScreen, pageAnswers, screenAnswers } from './answers.ts';
+import { purgeDeletedClaims } from './claims.ts';
 import { purgeTrash } from './clips.ts';
 import { listenToTabsAndPermissions } from './navigation.ts';
 import { registerGate } from './registration.ts';
@@ -30,5 +31,6 @@ export function startWorker(): void {
   browser.runtime.onStartup.addListener(() => {
     void registerGate();
     void purgeTrash();
+    void purgeDeletedClaims();
   });
 }

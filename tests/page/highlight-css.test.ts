@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { highlightCss, TINTS } from '../../page/highlight-css.ts';
-import { CLIP_KEYS, FLASH_KEY, NAME_KEYS } from '../../page/highlight-keys.ts';
+import { CLIP_KEYS, FLASH_KEY, NAME_KEYS, STATEMENT_KEYS } from '../../page/highlight-keys.ts';
 
 type Rgb = readonly [number, number, number];
 
@@ -25,7 +25,8 @@ const greys = Array.from({ length: 52 }, (_, at): Rgb => [at * 5, at * 5, at * 5
 describe('the marks', () => {
   it('have a rule for every key, and for nothing that is not ours', () => {
     const css = highlightCss();
-    const keys = [...Object.values(NAME_KEYS), ...Object.values(CLIP_KEYS), FLASH_KEY];
+    const marks = [NAME_KEYS, CLIP_KEYS, STATEMENT_KEYS];
+    const keys = [...marks.flatMap((each) => Object.values<string>(each)), FLASH_KEY];
     expect(new Set(keys).size).toBe(keys.length);
     for (const key of keys) expect(css).toContain(`::highlight(${key}){`);
     expect(

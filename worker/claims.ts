@@ -1,0 +1,30 @@
+import { FailedAnswer } from '../messaging/serve.ts';
+import type { Claim, ClaimEdit, ClaimId, NewClaim } from '../storage/claim.ts';
+import { claimRepository, RefusedClaim } from '../storage/claims.ts';
+import { storageFailure } from '../storage/failure.ts';
+import { database } from './database.ts';
+
+/** The only place that writes claims. Every write is answered once it is on disk. */
+
+const claims = claimRepository(database);
+
+export const makeClaim = (claim: NewClaim): Promise<{ id: ClaimId }> => written(() => claims.make(claim));
+
+export const changeClaim = (edit: ClaimEdit): Promise<{ id: ClaimId }> => written(() => claims.change(edit));
+
+export const undoClaim = (wish: Omit<ClaimEdit, 'after'>): Promise<{ id: ClaimId }> => written(() => claims.undo(wish));
+
+/** Removes for good what was thrown away long enough ago. */
+export async function purgeDeletedClaims(): Promise<void> {
+  await claims.purgeDeleted(new Date()).catch(() => undefined);
+}
+
+async function written(work: () => Promise<Claim | undefined>): Promise<{ id: ClaimId }> {
+  const claim = await work().catch((error: unknown) => {
+    throw new FailedAnswer(
+      error instanceof RefusedClaim ? { code: 'refused', message: error.message } : storageFailure(error),
+    );
+  });
+  if (!claim) throw new FailedAnswer({ code: 'not-found', message: 'This claim is no longer in the library.' });
+  return { id: claim.id };
+}
