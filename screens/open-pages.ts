@@ -1,9 +1,12 @@
 import browser from 'webextension-polyfill';
 
-/** Opens one of our own pages, or goes to the tab that shows it already. */
-export async function openOwnPage(path: '/library.html' | '/options.html' | '/welcome.html'): Promise<void> {
+/** Opens one of our own pages, or goes to the tab that shows it already; `part` begins with #. */
+export async function openOwnPage(
+  path: '/library.html' | '/options.html' | '/welcome.html',
+  part: `#${string}` | '' = '',
+): Promise<void> {
   const url = browser.runtime.getURL(path);
   const [open] = await browser.tabs.query({ url: `${url}*` }).catch(() => []);
-  if (open?.id === undefined) await browser.tabs.create({ url });
-  else await browser.tabs.update(open.id, { active: true });
+  if (open?.id === undefined) await browser.tabs.create({ url: url + part });
+  else await browser.tabs.update(open.id, { active: true, ...(part !== '' && { url: url + part }) });
 }

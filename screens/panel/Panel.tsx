@@ -14,6 +14,7 @@ import { useLive } from '../loadable.ts';
 import { useNotices } from '../notices.tsx';
 import { openOwnPage } from '../open-pages.ts';
 import { useSettings } from '../settings-access.ts';
+import { PanelClaims } from './PanelClaims.tsx';
 import { PanelClips } from './PanelClips.tsx';
 import { PanelNames } from './PanelNames.tsx';
 import { PanelStory } from './PanelStory.tsx';
@@ -30,7 +31,7 @@ export function Panel({ fixedTab }: { readonly fixedTab?: number | undefined }) 
   const { tell, warn, view: notices } = useNotices();
   const settings = useSettings();
   const site = useSiteCommands({ tabId, newsSites: settings?.newsSites ?? NO_SITES, refresh, warn });
-  const [view, setView] = useState<'names' | 'story' | 'clips'>('names');
+  const [view, setView] = useState<'names' | 'story' | 'claims' | 'clips'>('names');
 
   const source = page.description?.source;
   const clips = useLive(
@@ -92,6 +93,7 @@ export function Panel({ fixedTab }: { readonly fixedTab?: number | undefined }) 
               tabs={[
                 { key: 'names', label: 'Names', count: page.description.names.length },
                 { key: 'story', label: 'Story' },
+                { key: 'claims', label: 'Claims' },
                 { key: 'clips', label: 'Clips', count: clips.state === 'ready' ? clips.value.length : undefined },
               ]}
               current={view}
@@ -111,6 +113,16 @@ export function Panel({ fixedTab }: { readonly fixedTab?: number | undefined }) 
                   tabId={tabId}
                   description={page.description}
                   onShow={(place) => void showText(place)}
+                />
+              )}
+              {view === 'claims' && tabId !== undefined && (
+                <PanelClaims
+                  key={page.description.source.address}
+                  tabId={tabId}
+                  description={page.description}
+                  onShow={(place) => void showText(place)}
+                  tell={tell}
+                  warn={warn}
                 />
               )}
               {view === 'clips' && <PanelClips clips={clips} states={page.description.clips} commands={commands} />}

@@ -1,7 +1,15 @@
 import 'fake-indexeddb/auto';
 
-import type { PageDescription, ScreenAnswers, ScreenRequests, SiteStatus } from '../../messaging/messages.ts';
+import type {
+  PageDescription,
+  ScreenAnswers,
+  ScreenRequests,
+  SiteStatus,
+  StoryDescription,
+} from '../../messaging/messages.ts';
 import { failure, type Result, success } from '../../messaging/result.ts';
+import type { ClaimEdit, NewClaim } from '../../storage/claim.ts';
+import { claimRepository, RefusedClaim } from '../../storage/claims.ts';
 import type { Clip } from '../../storage/clip.ts';
 import { clipRepository } from '../../storage/clips.ts';
 import { correctionRepository } from '../../storage/corrections.ts';
@@ -42,6 +50,7 @@ const onMessage = new Event<(message: unknown, sender: unknown) => unknown>();
 const database = new Database();
 const clips = clipRepository(database);
 const corrections = correctionRepository(database);
+const claims = claimRepository(database);
 const settings = settingsStore(local);
 
 export const world = {
@@ -50,6 +59,7 @@ export const world = {
   /** Whether the person says yes when the browser asks. */
   consents: true,
   page: null as PageDescription | null,
+  story: { text: '', links: [] } as StoryDescription,
   site: { host: 'news.example.org', page: 'web', permission: 'none' } as SiteStatus,
   /** What was asked of the worker and of the page, in order. */
   asked: [] as string[],
@@ -58,6 +68,7 @@ export const world = {
   answers: {} as Partial<{ [K in keyof ScreenAnswers]: Result<ScreenAnswers[K]> }>,
   clips,
   corrections,
+  claims,
   settings,
   onMessage,
   session: new Area('session', storageChanged),
@@ -91,6 +102,9 @@ const worker: { [K in keyof ScreenRequests]?: (payload: ScreenRequests[K]) => Pr
     await corrections.remove(place, name);
     return {};
   },
+  makeClaim: async ({ claim }) => ({ id: (await claims.make(claim as NewClaim)).id }),
+  changeClaim: async (edit) => ({ id: (await claims.change(edit as ClaimEdit))!.id }),
+  undoClaim: async (wish) => ({ id: (await claims.undo(wish))!.id }),
   knowledge: async () => ({ state: 'ready', built: '2026-06-01', size: 128_000 }),
 };
 
@@ -103,7 +117,12 @@ export const browser = {
     async sendMessage({ type, payload }: { type: keyof ScreenRequests; payload: never }) {
       world.asked.push(type);
       const answer = worker[type] as ((payload: never) => Promise<unknown>) | undefined;
-      return world.answers[type] ?? (answer ? success(await answer(payload)) : failure('not-found', 'No entry.'));
+      if (world.answers[type]) return world.answers[type];
+      if (!answer) return failure('not-found', 'No entry.');
+      return answer(payload).then(success, (error: Error) => {
+        if (!(error instanceof RefusedClaim)) throw error;
+        return failure('refused', error.message);
+      });
     },
   },
   tabs: {
@@ -113,7 +132,8 @@ export const browser = {
     async sendMessage(_: number, { type, payload }: { type: string; payload: unknown }) {
       world.asked.push(`${type} ${JSON.stringify(payload)}`);
       if (!world.page) return undefined;
-      return success(type === 'describePage' ? world.page : { shown: true });
+      if (type === 'describePage') return success(world.page);
+      return success(type === 'describeStory' ? world.story : { shown: true });
     },
     onActivated: world.activated,
     onUpdated: world.updated,
@@ -139,10 +159,13 @@ export async function reset(): Promise<void> {
   world.origins.clear();
   world.consents = true;
   world.page = null;
+  world.story = { text: '', links: [] };
   world.site = { host: 'news.example.org', page: 'web', permission: 'none' };
   world.asked = [];
   world.opened = [];
   world.answers = {};
   await database.clips.clear();
   await database.corrections.clear();
+  await database.claims.clear();
+  await database.claimChanges.clear();
 }

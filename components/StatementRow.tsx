@@ -1,0 +1,58 @@
+import { ACT_WORDS, FORM_WORDS, MODALITY_WORDS, TYPE_WORDS } from './claim-terms.ts';
+import { isCheckable, type Statement } from './statements.ts';
+
+export interface StatementActions {
+  /** The pointer or the focus came to a statement, or left it (null). */
+  readonly onPoint: (statement: Statement | null) => void;
+  readonly onShow: (statement: Statement) => void;
+  readonly onMakeClaim: (statement: Statement) => void;
+}
+
+interface Props {
+  readonly statement: Statement;
+  readonly actions: StatementActions;
+  /** A claim was made of these words already. */
+  readonly isClaimed: boolean;
+}
+
+/** Who said what, how, and how far the article stands behind it. */
+export function StatementRow({ statement, actions, isClaimed }: Props) {
+  const { words, sourceName, sourceWords, cueWords, via, form, act, modality, claimType } = statement;
+  const otherName = sourceName !== null && sourceWords !== null && !sourceName.includes(sourceWords);
+  return (
+    <article
+      class="ng-statement"
+      onPointerEnter={() => actions.onPoint(statement)}
+      onPointerLeave={() => actions.onPoint(null)}
+      onFocusCapture={() => actions.onPoint(statement)}
+      onBlurCapture={() => actions.onPoint(null)}
+    >
+      <button class="ng-statement-jump" type="button" onClick={() => actions.onShow(statement)}>
+        <span class="ng-statement-source">
+          {sourceName ?? 'No source named'}
+          {otherName && <span class="ng-statement-as"> (“{sourceWords}”)</span>}
+          {via !== null && <span class="ng-statement-as">, as told by {via}</span>}
+        </span>
+        <span class="ng-statement-words">{form === 'direct' ? `“${words}”` : words}</span>
+      </button>
+      <p class="ng-statement-terms">
+        <span class="ng-statement-act">{ACT_WORDS[act]}</span>
+        {modality !== 'plain' && <span>{MODALITY_WORDS[modality]}</span>}
+        <span>{FORM_WORDS[form]}</span>
+        {cueWords !== null && <span>by “{cueWords}”</span>}
+      </p>
+      <p class="ng-statement-foot">
+        {isCheckable(statement) && (
+          <span class="ng-suggested">Suggested: worth a check · {TYPE_WORDS[claimType].toLowerCase()}</span>
+        )}
+        {isClaimed ? (
+          <span class="ng-statement-kept">In the library</span>
+        ) : (
+          <button class="ng-link-button" type="button" onClick={() => actions.onMakeClaim(statement)}>
+            Make a claim
+          </button>
+        )}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Act, ClaimType, Form, Modality } from '../detection/attribution/attribution.ts';
+import type { Stance, VerdictValue, Workflow } from '../storage/claim.ts';
+
+/** The field's terms in words for people. */
+
+export const ACT_WORDS: Readonly<Record<Act, string>> = {
+  statement: 'Statement',
+  denial: 'Denial',
+  accusation: 'Accusation',
+  allegation: 'Allegation',
+  intention: 'Intention',
+  demand: 'Demand',
+  belief: 'Belief',
+};
+
+/** How far the article commits itself to the words; a plain report needs no remark. */
+export const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
+  plain: 'reported plainly',
+  hedged: 'hedged',
+  alleged: 'alleged, not shown',
+  accused: 'an accusation, not a finding',
+  charged: 'charged, not convicted',
+  convicted: 'convicted',
+};
+
+export const FORM_WORDS: Readonly<Record<Form, string>> = {
+  direct: 'quoted',
+  indirect: 'in other words',
+  mixed: 'partly quoted',
+};
+
+export const TYPE_WORDS: Readonly<Record<ClaimType, string>> = {
+  quantity: 'Quantity',
+  correlation: 'Correlation or cause',
+  law: 'Law or rule in force',
+  prediction: 'Prediction',
+  experience: 'Personal experience',
+  other: 'Other claim',
+  'not a claim': 'Not a claim',
+};
+
+export const WORKFLOW_WORDS: Readonly<Record<Workflow, string>> = {
+  unstarted: 'Unstarted',
+  'in progress': 'In progress',
+  'needs source': 'Needs source',
+  checked: 'Checked',
+  disputed: 'Disputed',
+  corrected: 'Corrected',
+};
+
+export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
+  supports: 'Supports',
+  contradicts: 'Contradicts',
+  context: 'Gives context',
+};
+
+export const VERDICT_WORDS: Readonly<Record<VerdictValue, string>> = {
+  true: 'True',
+  'mostly true': 'Mostly true',
+  mixed: 'Mixed',
+  'missing context': 'Missing context',
+  'mostly false': 'Mostly false',
+  false: 'False',
+  unproven: 'Unproven',
+  satire: 'Satire',
+};

@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import { Notice } from '../../components/Notice.tsx';
+import { ALL_STATEMENTS, chooseStatements, StatementFilter } from '../../components/StatementFilter.tsx';
+import { StatementRow } from '../../components/StatementRow.tsx';
+import type { Statement } from '../../components/statements.ts';
+import type { PageDescription } from '../../messaging/messages.ts';
+import { commandPage, requestWorker } from '../../messaging/screen-channel.ts';
+import { claims } from '../library-access.ts';
+import { useLifetime } from '../lifetime.ts';
+import { useLive } from '../loadable.ts';
+import { claimOfStatement } from '../new-claims.ts';
+import type { Notify } from '../notices.tsx';
+import { openOwnPage } from '../open-pages.ts';
+import { usePageStatements } from './page-statements.ts';
+
+interface Props {
+  readonly tabId: number;
+  readonly description: PageDescription;
+  readonly onShow: (place: { start: number; end: number }) => void;
+  readonly tell: Notify;
+  readonly warn: Notify;
+}
+
+const UNMARKED = { source: null, cue: null, content: [] };
+
+/** Who says what on the page in front, and what of it is to be checked. */
+export function PanelClaims({ tabId, description, onShow, tell, warn }: Props) {
+  const { source } = description;
+  const found = usePageStatements(tabId, description);
+  const [choice, setChoice] = useState(ALL_STATEMENTS);
+  const kept = useLive(() => claims.firstSeenAt(source.address), [source.address]);
+  useLifetime(
+    (signal) => {
+      const unmark = () => void commandPage(tabId, 'markStatement', UNMARKED);
+      addEventListener('pagehide', unmark, { signal });
+      signal.addEventListener('abort', unmark, { once: true });
+    },
+    [tabId],
+  );
+
+  if (found.state === 'looking') return null;
+  if (found.state === 'failed') return <Notice tone="alert">{found.message}</Notice>;
+  if (!found.isEnglish) return <Notice>Statements are found in English articles only.</Notice>;
+  if (found.statements.length === 0) return <Notice>Nobody is quoted or reported on this page.</Notice>;
+
+  const point = (statement: Statement | null): void => {
+    void commandPage(tabId, 'markStatement', statement ? partsOf(statement) : UNMARKED);
+  };
+  const makeClaim = async (statement: Statement): Promise<void> => {
+    const answer = await requestWorker('makeClaim', { claim: claimOfStatement(statement, source), tabId });
+    if (answer.ok) {
+      tell('Claim kept in the library.', [
+        { label: 'Open', onAct: () => void openOwnPage('/library.html', '#claims') },
+      ]);
+    } else warn(answer.error.message);
+  };
+  const claimed = new Set(kept.state === 'ready' ? kept.value.map(({ words }) => words) : []);
+  const chosen = chooseStatements(found.statements, choice);
+  return (
+    <>
+      <StatementFilter statements={found.statements} choice={choice} onChange={setChoice} />
+      <p class="ng-result" role="status">
+        {chosen.length === found.statements.length
+          ? `${chosen.length} ${chosen.length === 1 ? 'statement' : 'statements'}`
+          : `${chosen.length} of ${found.statements.length} statements`}
+      </p>
+      {chosen.length === 0 ? (
+        <Notice action={{ label: 'Show all statements', onAct: () => setChoice(ALL_STATEMENTS) }}>
+          No statement of this act by this source.
+        </Notice>
+      ) : (
+        <ul class="ng-statements" aria-label="Statements">
+          {chosen.map((statement) => (
+            <li key={statement.key}>
+              <StatementRow
+                statement={statement}
+                isClaimed={claimed.has(statement.words)}
+                actions={{
+                  onPoint: point,
+                  onShow: ({ content }) => onShow({ start: content[0][0], end: content.at(-1)![1] }),
+                  onMakeClaim: (one) => void makeClaim(one),
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function partsOf({ source, cue, content }: Statement) {
+  const stretch = ([start, end]: Statement['content'][0]) => ({ start, end });
+  return { source: source && stretch(source), cue: cue && stretch(cue), content: content.map(stretch) };
+}
