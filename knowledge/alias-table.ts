@@ -91,12 +91,13 @@ export class AliasTable {
     const checks = this.#check;
     const wanted = checkBits(check);
     let slot = slotOf(hash, checks.length);
-    for (;;) {
+    for (let left = checks.length; left > 0; left -= 1) {
       const found = checks[slot]!;
       if (found === wanted) return slot;
       if (found === EMPTY_SLOT) return -1;
       slot = slot + 1 === checks.length ? 0 : slot + 1;
     }
+    return -1;
   }
 
   /** Fills the scratch columns with the words of a text and their tokens. */

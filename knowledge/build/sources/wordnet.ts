@@ -100,7 +100,7 @@ function groupSeed(synset: NounSynset): SeedEntity {
 }
 
 /** The plural of a noun for a person: "Kurds", "Iraqis", "Irishmen", "Chinese". */
-export function pluralOf(noun: string): string {
+function pluralOf(noun: string): string {
   if (/(?:s|ese|ish|x|z)$/.test(noun)) return noun;
   if (/man$/.test(noun) && !/(?:[Gg]er|[Rr]o|[Oo]tto|[Tt]urko|[Mm]ussul)man$/.test(noun))
     return noun.replace(/man$/, 'men');
