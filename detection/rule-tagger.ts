@@ -2,6 +2,7 @@ import type { AliasMatch, Knowledge } from '../knowledge/knowledge.ts';
 import { AliasReading } from './rules/alias-evidence.ts';
 import { furnitureLines } from './rules/furniture.ts';
 import { tagHeadline } from './rules/headline.ts';
+import { NameWords } from './rules/name-words.ts';
 import { RunFinder } from './rules/runs.ts';
 import { typeRun } from './rules/typing.ts';
 import { rememberWords } from './rules/word-memory.ts';
@@ -17,9 +18,8 @@ import type { Tokens } from './tokens.ts';
 export const ruleTagger: Tagger = {
   tag(tokens: Tokens, matches: readonly AliasMatch[], knowledge: Knowledge): TaggedSpan[] {
     const aliases = new AliasReading(tokens, matches, knowledge);
-    const memory = rememberWords(tokens);
-    const finder = new RunFinder(tokens, aliases, memory);
     const words = new WordReading(tokens, aliases);
+    const finder = new RunFinder(words, new NameWords(words, rememberWords(tokens)));
     const furniture = furnitureLines(tokens);
     const prose: TaggedSpan[] = [];
     const rest: TaggedSpan[] = [];
