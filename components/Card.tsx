@@ -46,10 +46,11 @@ export function Card({ view, actions, isSheet = false }: CardProps) {
       <CardTools
         view={view}
         actions={actions}
+        isSheet={isSheet}
         isDoubted={isDoubted}
         onDoubt={() => setDoubted(isDoubted ? undefined : correction?.name)}
       />
-      <div class="ng-card-body">
+      <div class="ng-card-body" key={view.label}>
         <Header view={view} />
         {correction && <Corrections correction={correction} actions={actions} />}
         {isDoubted && !correction.made && <Verdicts view={view} correction={correction} actions={actions} />}
@@ -92,7 +93,12 @@ function Reference({ view, actions }: Props) {
       return (
         <>
           {view.lookUp && <Encyclopaedia lookUp={view.lookUp} />}
-          <Facts facts={view.entity.facts} />
+          <Facts
+            facts={view.entity.facts}
+            of={view.entity}
+            {...(actions.onOpen ? { onOpen: actions.onOpen } : {})}
+            {...(actions.onCopy ? { onCopy: actions.onCopy } : {})}
+          />
         </>
       );
     case 'loading':

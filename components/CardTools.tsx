@@ -1,33 +1,91 @@
 import type { CardActions, CardView } from './card-view.ts';
-import { Icon } from './icons.tsx';
+import { Icon, type IconName } from './icons.tsx';
 
 interface Props {
   readonly view: CardView;
   readonly actions: CardActions;
+  readonly isSheet: boolean;
   /** The reader is about to put the name right. */
   readonly isDoubted: boolean;
   readonly onDoubt: () => void;
 }
 
 /** The buttons in the corner of a card. */
-export function CardTools({ view, actions, isDoubted, onDoubt }: Props) {
+export function CardTools({
+  view: { back, isPinned = false, correction },
+  actions,
+  isSheet,
+  isDoubted,
+  onDoubt,
+}: Props) {
   return (
     <div class="ng-card-tools">
-      {view.correction && !view.correction.made && (
-        <button
-          class="ng-icon-button"
-          type="button"
-          aria-label="Not right?"
-          title="Not right?"
-          aria-expanded={isDoubted}
-          onClick={onDoubt}
-        >
-          <Icon name="edit" />
-        </button>
+      {back !== undefined && actions.onBack && (
+        <Tool icon="previous" label={`Back to ${back}`} onPress={actions.onBack} />
       )}
-      <button class="ng-icon-button" type="button" aria-label="Close" onClick={actions.onClose}>
-        <Icon name="close" />
-      </button>
+      {isPinned && actions.onMove && <Mover onMove={actions.onMove} />}
+      {correction && !correction.made && (
+        <Tool icon="edit" label="Not right?" isExpanded={isDoubted} onPress={onDoubt} />
+      )}
+      {actions.onPin && !isSheet && (
+        <Tool icon="pin" label="Keep this card open" isPressed={isPinned} onPress={actions.onPin} />
+      )}
+      <Tool icon="close" label="Close" onPress={actions.onClose} />
     </div>
+  );
+}
+
+interface ToolProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly isExpanded?: boolean;
+  readonly isPressed?: boolean;
+  readonly onPress: () => void;
+}
+
+function Tool({ icon, label, isExpanded, isPressed, onPress }: ToolProps) {
+  return (
+    <button
+      class="ng-icon-button"
+      type="button"
+      aria-label={label}
+      title={label}
+      aria-expanded={isExpanded}
+      aria-pressed={isPressed}
+      onClick={onPress}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+/** Pixels that one press of an arrow key moves a card. */
+const STEP = 24;
+
+const STEPS: Readonly<Record<string, readonly [right: number, down: number]>> = {
+  ArrowLeft: [-STEP, 0],
+  ArrowRight: [STEP, 0],
+  ArrowUp: [0, -STEP],
+  ArrowDown: [0, STEP],
+};
+
+/** To be dragged, or moved by the arrow keys. */
+function Mover({ onMove }: { readonly onMove: (right: number, down: number) => void }) {
+  const move = (event: KeyboardEvent): void => {
+    const step = STEPS[event.key];
+    if (!step) return;
+    event.preventDefault();
+    onMove(...step);
+  };
+  return (
+    <button
+      class="ng-icon-button ng-move"
+      type="button"
+      aria-label="Move this card with the arrow keys"
+      title="Move"
+      onKeyDown={move}
+    >
+      <Icon name="move" />
+    </button>
   );
 }

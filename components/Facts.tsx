@@ -1,5 +1,6 @@
-import type { Fact, Source } from '../knowledge/entity.ts';
-import { type FactLine, type FactNote, layOutFacts, mayHaveChanged } from './fact-text.ts';
+import { useState } from 'preact/hooks';
+import type { Entity, EntityKey, Fact, Source } from '../knowledge/entity.ts';
+import { citedLine, type FactLine, type FactNote, layOutFacts, mayHaveChanged } from './fact-text.ts';
 import { Icon } from './icons.tsx';
 import { webAddress } from './source-links.ts';
 
@@ -10,21 +11,31 @@ interface Props {
   readonly facts: readonly Fact[];
 }
 
+interface FactsProps extends Props {
+  /** What the facts are of; a fact can be copied where this is given. */
+  readonly of?: Pick<Entity, 'key' | 'label'>;
+  readonly today?: Date;
+  /** Shows the entry that a fact names. */
+  readonly onOpen?: (key: EntityKey, label: string) => void;
+  /** False when the browser refuses. */
+  readonly onCopy?: (text: string) => boolean;
+}
+
 /** Facts as a definition list; the small letters lead to the notes of `FactNotes`. */
-export function Facts({ facts, today = new Date() }: Props & { readonly today?: Date }) {
+export function Facts({ facts, today = new Date(), ...rest }: FactsProps) {
   const { lines } = layOutFacts(facts);
   if (lines.length === 0) return null;
-  const rest = lines.slice(AT_ONCE);
+  const hidden = lines.slice(AT_ONCE);
   return (
     <div class="ng-facts">
-      <FactList lines={lines.slice(0, AT_ONCE)} today={today} />
-      {rest.length > 0 && (
+      <FactList lines={lines.slice(0, AT_ONCE)} today={today} {...rest} />
+      {hidden.length > 0 && (
         <details class="ng-more">
           <summary>
             <Icon name="more" />
-            {rest.length} more {rest.length === 1 ? 'fact' : 'facts'}
+            {hidden.length} more {hidden.length === 1 ? 'fact' : 'facts'}
           </summary>
-          <FactList lines={rest} today={today} />
+          <FactList lines={hidden} today={today} {...rest} />
         </details>
       )}
     </div>
@@ -44,25 +55,72 @@ export function FactNotes({ facts }: Props) {
   );
 }
 
-function FactList({ lines, today }: { readonly lines: readonly FactLine[]; readonly today: Date }) {
+interface ListProps extends Omit<FactsProps, 'facts' | 'today'> {
+  readonly lines: readonly FactLine[];
+  readonly today: Date;
+}
+
+function FactList({ lines, today, of, onOpen, onCopy }: ListProps) {
   return (
     <dl class="ng-fact-list">
-      {lines.map(({ property, term, values }) => (
-        <div class="ng-fact" key={property}>
-          <dt>{term}</dt>
+      {lines.map((line) => (
+        <div class="ng-fact" key={line.property}>
+          <dt>{line.term}</dt>
           <dd>
-            {values.map(({ fact, text, note }, index) => (
+            {line.values.map(({ fact, text, note }, index) => (
               <span key={text}>
                 {index > 0 && ', '}
-                {text}
+                {onOpen && fact.entity && fact.entity !== of?.key ? (
+                  <OpenEntry entity={fact.entity} text={text} onOpen={onOpen} />
+                ) : (
+                  text
+                )}
                 {mayHaveChanged(fact, today) && <em class="ng-aged"> as of {fact.asOf}, may have changed</em>}
-                {note !== values[index + 1]?.note && <sup class="ng-note-mark">{note}</sup>}
+                {note !== line.values[index + 1]?.note && <sup class="ng-note-mark">{note}</sup>}
               </span>
             ))}
+            {of && onCopy && <CopyFact text={citedLine(of.label, line)} term={line.term} onCopy={onCopy} />}
           </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+interface OpenProps {
+  readonly entity: EntityKey;
+  readonly text: string;
+  readonly onOpen: (key: EntityKey, label: string) => void;
+}
+
+function OpenEntry({ entity, text, onOpen }: OpenProps) {
+  return (
+    <button class="ng-text-button ng-open-entry" type="button" onClick={() => onOpen(entity, text)}>
+      {text}
+    </button>
+  );
+}
+
+interface CopyProps {
+  readonly text: string;
+  readonly term: string;
+  readonly onCopy: (text: string) => boolean;
+}
+
+function CopyFact({ text, term, onCopy }: CopyProps) {
+  const [copied, setCopied] = useState<boolean>();
+  const label = copied === undefined ? `Copy with source: ${term}` : copied ? 'Copied' : 'The browser refused';
+  return (
+    <button
+      class="ng-icon-button ng-copy"
+      type="button"
+      aria-label={label}
+      title={label}
+      onClick={() => setCopied(onCopy(text))}
+      onBlur={() => setCopied(undefined)}
+    >
+      <Icon name={copied === undefined ? 'copy' : copied ? 'check' : 'alert'} />
+    </button>
   );
 }
 

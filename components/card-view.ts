@@ -1,5 +1,5 @@
 import type { CorrectionScope, Verdict } from '../detection/corrections.ts';
-import type { Entity, EntityKind } from '../knowledge/entity.ts';
+import type { Entity, EntityKey, EntityKind } from '../knowledge/entity.ts';
 import type { ArticleSummary, LookupOutcome } from '../lookup/answer.ts';
 import type { NameCandidate } from '../messaging/messages.ts';
 
@@ -27,6 +27,10 @@ interface Named {
   /** Probability from 0 to 1 that span, type and link are right. */
   readonly confidence: number;
   readonly inArticle: InArticle;
+  /** It stays open, and can be moved. */
+  readonly isPinned?: boolean;
+  /** What the card showed before the reader opened this entry inside it. */
+  readonly back?: string;
   /** Absent on the card of an entry that was opened from another card: no name of the page is at hand. */
   readonly correction?: CorrectionView;
 }
@@ -68,4 +72,13 @@ export interface CardActions {
   readonly onCorrect?: (verdict: Verdict, scope: CorrectionScope) => void;
   readonly onUndoCorrection?: () => void;
   readonly onRetry?: () => void;
+  /** Shows the entry that a fact names, in place of what is shown. */
+  readonly onOpen?: (key: EntityKey, label: string) => void;
+  readonly onBack?: () => void;
+  /** Keeps the card open; closes a card that is kept open. */
+  readonly onPin?: () => void;
+  /** By pixels. */
+  readonly onMove?: (right: number, down: number) => void;
+  /** Puts a text on the clipboard; false when the browser refuses. */
+  readonly onCopy?: (text: string) => boolean;
 }

@@ -95,6 +95,16 @@ export function mayHaveChanged(fact: Fact, today: Date): boolean {
   return fact.asOf < yearAgo.toISOString().slice(0, fact.asOf.length);
 }
 
+/** A line with its sources, to be put into a text of the reader's own. `label` is what the facts are of. */
+export function citedLine(label: string, { term, values }: FactLine): string {
+  const text = values.map((value) => value.text).join(', ');
+  const sources = new Set(values.map(({ fact: { source, asOf } }) => citation(source, asOf)));
+  return `${label}: ${term} ${text} (${[...sources].join('; ')})`;
+}
+
+const citation = ({ name, licence, address }: Source, asOf: string): string =>
+  [name === 'unsourced' ? '' : name, licence, `as of ${asOf}`, address].filter(Boolean).join(', ');
+
 function valueText({ property, value }: Fact): string {
   const counted = property === 'population' || property === 'area' || property === 'members';
   if (!counted || !/^\d{4,}$/.test(value)) return value;

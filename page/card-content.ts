@@ -1,6 +1,6 @@
 import type { CardView, CorrectionView, InArticle, LookUpView } from '../components/card-view.ts';
 import type { Mention } from '../detection/mention.ts';
-import type { Entity, EntityKind } from '../knowledge/entity.ts';
+import type { Entity, EntityKey, EntityKind } from '../knowledge/entity.ts';
 import type { NameCandidate } from '../messaging/messages.ts';
 import type { Failure, Result } from '../messaging/result.ts';
 import type { NameIndex } from './name-index.ts';
@@ -59,6 +59,28 @@ export function cardView(
   if (reference.ok) return { ...named, state: 'ready', entity: reference.value, ...(lookUp ? { lookUp } : {}) };
   if (reference.error.code === 'not-found') return { ...named, state: 'unknown' };
   return { ...named, state: 'error', message: reference.error.message };
+}
+
+/** The card of an entry that was opened inside another card; `label` is what led there. */
+export function entityView(
+  annotated: AnnotatedText,
+  { key, label }: { readonly key: EntityKey; readonly label: string },
+  heard: Pick<Heard, 'reference' | 'lookUp'>,
+): CardView {
+  const named = annotated.index.names.find(({ entity }) => entity?.key === key);
+  const mentions = named?.mentions ?? [];
+  const inside = { label, confidence: 1, inArticle: inArticle(annotated, mentions, mentions[0] ?? 0) };
+  const { reference, lookUp } = heard;
+  if (typeof reference === 'object' && reference.ok) {
+    const entity = reference.value;
+    const known = { ...inside, type: entity.kind, label: entity.label, entity };
+    return { ...known, state: 'ready', ...(lookUp ? { lookUp } : {}) };
+  }
+  const type = named?.type ?? 'place';
+  if (typeof reference === 'object' && reference.error.code !== 'not-found') {
+    return { ...inside, type, state: 'error', message: reference.error.message };
+  }
+  return { ...inside, type, state: reference === 'awaited' ? 'loading' : 'unknown' };
 }
 
 /** The spellings by which entries for a mention are looked for: the fullest that the article gives, then its own. */

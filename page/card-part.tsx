@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { Card } from '../components/Card.tsx';
-import type { CardActions } from '../components/card-view.ts';
+import type { CardActions, CardView } from '../components/card-view.ts';
 import { documentElement } from './clobber-proof.ts';
+import { watchDrag } from './dragging.ts';
 import { moveLayer } from './move-layer.ts';
-import type { CardFrame, CardPart } from './parts.ts';
-import { placeCard } from './placement.ts';
+import type { CardFrame, CardPart, CardWindow, Surface } from './parts.ts';
+import { type Box, placeBeside, placeCard, within } from './placement.ts';
 import { addLayer, openSurface } from './surface.ts';
 import { watchSwipe } from './swipe.ts';
 import { viewportSize } from './viewport.ts';
@@ -12,80 +13,132 @@ import { viewportSize } from './viewport.ts';
 /** Where a card beside its name would cover what is read. */
 const SMALL_TOUCH_SCREEN = '(max-width: 768px) and (pointer: coarse)';
 
-interface OpenCard {
-  readonly layer: HTMLElement;
-  readonly isSheet: boolean;
-  readonly closing: AbortController;
-  frame: CardFrame;
+/** Draws cards in our element's root: one beside its name, and as many as the reader has pinned. */
+export function createCardPart(): CardPart {
+  const windows = new Set<DrawnCard>();
+  return {
+    open(document, frame) {
+      const window = new DrawnCard(document, frame, windows);
+      windows.add(window);
+      return window;
+    },
+    closeAll() {
+      for (const window of windows) window.close();
+    },
+  };
 }
 
-/** The card in the page: one at a time, drawn in our element's root, beside its name. */
-export function createCardPart(): CardPart {
-  let open: OpenCard | null = null;
+class DrawnCard implements CardWindow {
+  readonly #document: Document;
+  readonly #frame: CardFrame;
+  readonly #others: Set<DrawnCard>;
+  readonly #surface: Surface;
+  readonly #layer: HTMLElement;
+  readonly #closing = new AbortController();
+  readonly #isSheet: boolean;
+  #isPinned = false;
+  #close: () => void = () => undefined;
 
-  const place = (): void => {
-    if (open?.isSheet) {
-      placeSheet(open.layer);
-      return;
-    }
-    const anchor = open?.frame.anchor();
-    const card = open?.layer.firstElementChild as HTMLElement | null | undefined;
-    if (!open || !anchor || !card) return;
-    card.style.maxHeight = '';
-    const size = open.layer.getBoundingClientRect();
-    const direction = getComputedStyle(documentElement(document)).direction === 'rtl' ? 'rtl' : 'ltr';
-    const { left, top, room } = placeCard(anchor, size, viewportSize(document), direction);
-    if (size.height > room) card.style.maxHeight = `${room}px`;
-    moveLayer(open.layer, left, top);
-  };
+  constructor(document: Document, frame: CardFrame, others: Set<DrawnCard>) {
+    this.#document = document;
+    this.#frame = frame;
+    this.#others = others;
+    this.#surface = openSurface(document);
+    this.#layer = addLayer(this.#surface);
+    this.#isSheet = frame.byTouch && matchMedia(SMALL_TOUCH_SCREEN).matches;
+    this.#listen();
+  }
 
-  const hide = (): void => {
-    open?.closing.abort();
-    open = null;
-  };
-
-  const start = (document: Document, actions: CardActions, frame: CardFrame): OpenCard => {
-    const closing = new AbortController();
-    const { signal } = closing;
-    const surface = openSurface(document);
-    const layer = addLayer(surface);
-    const before = document.activeElement;
-    layer.addEventListener('pointerenter', () => open?.frame.onPointer(true), { signal });
-    layer.addEventListener('pointerleave', () => open?.frame.onPointer(false), { signal });
-    window.addEventListener('keydown', (event) => closeOnEscape(event, actions), { capture: true, signal });
+  #listen(): void {
+    const { signal } = this.#closing;
+    const layer = this.#layer;
+    const before = this.#document.activeElement;
+    // A pinned card is a place beside the names: there the pointer has left the card that follows it.
+    layer.addEventListener('pointerenter', () => this.#frame.onPointer(!this.#isPinned), { signal });
+    layer.addEventListener('pointerleave', () => this.#frame.onPointer(false), { signal });
+    window.addEventListener('keydown', (event) => this.#closeOnEscape(event), { capture: true, signal });
+    if (this.#isSheet) watchSwipe(layer, '.ng-card-head, .ng-sheet-grip', () => this.#close(), signal);
     signal.addEventListener('abort', () => {
-      const hadFocus = surface.root.activeElement !== null && layer.contains(surface.root.activeElement);
+      const hadFocus = this.#hasFocus();
       render(null, layer);
       layer.remove();
       if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
     });
-    const isSheet = frame.byTouch && matchMedia(SMALL_TOUCH_SCREEN).matches;
-    if (isSheet) watchSwipe(layer, '.ng-card-head, .ng-sheet-grip', actions.onClose, signal);
-    return { layer, isSheet, closing, frame };
-  };
+  }
 
-  return {
-    show(document, view, actions, frame) {
-      if (open && open.frame.byTouch !== frame.byTouch) hide();
-      open ??= start(document, actions, frame);
-      open.frame = frame;
-      render(<Card view={view} actions={actions} isSheet={open.isSheet} />, open.layer);
-      place();
-      const card = open.layer.firstElementChild as HTMLElement;
-      if (frame.takesFocus && !card.matches(':focus-within')) card.focus({ preventScroll: true });
-    },
-    follow: place,
-    hide,
-  };
+  get #card(): HTMLElement | null {
+    return this.#layer.firstElementChild as HTMLElement | null;
+  }
+
+  #hasFocus(): boolean {
+    const { activeElement } = this.#surface.root;
+    return activeElement !== null && this.#layer.contains(activeElement);
+  }
+
+  draw(view: CardView, actions: CardActions): void {
+    this.#close = actions.onClose;
+    const hadFocus = this.#hasFocus();
+    render(<Card view={view} actions={actions} isSheet={this.#isSheet} />, this.#layer);
+    this.follow();
+    // What had it may be gone: a link to the entry that is shown now.
+    if (hadFocus && !this.#hasFocus()) this.takeFocus();
+  }
+
+  takeFocus(): void {
+    if (!this.#hasFocus()) this.#card?.focus({ preventScroll: true });
+  }
+
+  follow(): void {
+    if (this.#isSheet) placeSheet(this.#layer);
+    else if (this.#isPinned) this.move(0, 0);
+    else this.#placeBesideName();
+  }
+
+  #placeBesideName(): void {
+    const anchor = this.#frame.anchor();
+    const card = this.#card;
+    if (!anchor || !card) return;
+    card.style.maxHeight = '';
+    const size = this.#layer.getBoundingClientRect();
+    const direction = getComputedStyle(documentElement(this.#document)).direction === 'rtl' ? 'rtl' : 'ltr';
+    const { left, top, room } = placeCard(anchor, size, viewportSize(document), direction);
+    if (size.height > room) card.style.maxHeight = `${room}px`;
+    moveLayer(this.#layer, left, top);
+  }
+
+  pin(): void {
+    this.#isPinned = true;
+    const others: Box[] = [...this.#others].filter((other) => other !== this && other.#isPinned).map(boxOf);
+    const { left, top } = placeBeside(boxOf(this), others, viewportSize(this.#document));
+    moveLayer(this.#layer, left, top);
+    watchDrag(this.#layer, '.ng-card-head, .ng-move', (right, down) => this.move(right, down), this.#closing.signal);
+  }
+
+  move(right: number, down: number): void {
+    const { left, top, width, height } = this.#layer.getBoundingClientRect();
+    const viewport = viewportSize(this.#document);
+    moveLayer(this.#layer, within(left + right, width, viewport.width), within(top + down, height, viewport.height));
+  }
+
+  close(): void {
+    this.#others.delete(this);
+    this.#closing.abort();
+  }
+
+  /** Escape closes the card and nothing else: a dialog of the page that is open stays open. */
+  #closeOnEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !event.isTrusted || (this.#isPinned && !this.#hasFocus())) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    this.#close();
+  }
+
+  get box(): DOMRect {
+    return this.#layer.getBoundingClientRect();
+  }
 }
 
-/** Escape closes the card and nothing else: a dialog of the page that is open stays open. */
-function closeOnEscape(event: KeyboardEvent, actions: CardActions): void {
-  if (event.key !== 'Escape' || !event.isTrusted) return;
-  event.stopImmediatePropagation();
-  event.preventDefault();
-  actions.onClose();
-}
+const boxOf = ({ box }: DrawnCard): Box => box;
 
 /** At the bottom of the window, as wide as it is. */
 function placeSheet(layer: HTMLElement): void {

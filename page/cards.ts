@@ -1,16 +1,16 @@
-import type { CardActions } from '../components/card-view.ts';
 import type { EntityKey } from '../knowledge/entity.ts';
 import type { PageChannel } from '../messaging/page-channel.ts';
-import { type AnnotatedText, cardView, spellingsOf } from './card-content.ts';
+import { type AnnotatedText, spellingsOf } from './card-content.ts';
 import type { Correcting } from './correcting.ts';
 import { boxAt } from './hit-test.ts';
 import { toRange } from './locate.ts';
+import { OpenCard, type OpenCardContext } from './open-card.ts';
 import { parts } from './parts.ts';
 import type { PointerSpot } from './pointing.ts';
 import { References } from './references.ts';
 
 export interface Cards {
-  /** The mention whose card is open. */
+  /** The mention whose card follows pointer and keys; pinned cards do not count. */
   readonly open: number | null;
   /** Fetches script and reference entry while the pointer still rests. */
   prepare(mention: number): void;
@@ -18,8 +18,8 @@ export interface Cards {
   show(mention: number, point: PointerSpot | null): Promise<boolean>;
   /** The page has scrolled or changed its size. */
   follow(): void;
-  /** The text was read anew, and the mention whose card is open is this one now; null: it is gone. */
-  renumber(mention: number | null): void;
+  /** The text was read anew; `now` says which mention one is now, null when it is gone. */
+  renumber(now: (mention: number) => number | null): void;
   close(): void;
 }
 
@@ -38,26 +38,19 @@ export interface CardsContext {
 }
 
 /** The cards of a page. The newest wish wins: an answer that comes late for another card is dropped. */
-export function createCards({ document, channel, annotated, correcting, ...context }: CardsContext): Cards {
-  let open: number | null = null;
+export function createCards({ document, channel, annotated, ...context }: CardsContext): Cards {
+  let open: OpenCard | null = null;
+  const pinned = new Set<OpenCard>();
   let held = false;
   let byTouch = false;
   let wish = 0;
-  let failure: string | undefined;
+  let anchorOf: () => DOMRect | null = () => null;
 
+  const all = () => (open ? [open, ...pinned] : [...pinned]);
   const references = new References(channel, () => {
-    if (open !== null) draw(open, false);
+    for (const card of all()) card.draw();
   });
-
   const keyOf = (mention: number): EntityKey | undefined => annotated()?.mentions[mention]?.entity?.key;
-
-  /** Asks for all that the card of a mention shows. */
-  const request = (mention: number): void => {
-    const text = annotated();
-    if (!text?.mentions[mention]) return;
-    void references.wantEntry(keyOf(mention));
-    void references.wantCandidates(spellingsOf(text, mention));
-  };
 
   const load = async (): Promise<boolean> => {
     if (parts().card) return true;
@@ -65,103 +58,99 @@ export function createCards({ document, channel, annotated, correcting, ...conte
     return answer.ok && parts().card !== undefined;
   };
 
-  const close = (): void => {
+  /** The pointer's own card has gone: closed, or pinned. */
+  const letGo = (): void => {
     wish++;
-    if (open === null) return;
-    if (references.lookUp(keyOf(open)) === 'awaited') void channel.request('endLookUp', {});
     open = null;
-    parts().card?.hide();
     context.onShown(null, false);
   };
-
-  let anchorOf: () => DOMRect | null = () => null;
-
-  const actionsOf = (mention: number): CardActions => {
-    const { text = '', corrected } = annotated()?.mentions[mention] ?? {};
-    const tell = (why: string | undefined): void => {
-      failure = why;
-      if (open !== null) draw(open, false);
-    };
-    return {
-      onClose: close,
-      onShowMention: (target) => {
-        context.showMention(target);
-        void show(target, null);
-      },
-      onRetry: () => {
-        request(mention);
-        draw(mention, false);
-      },
-      onCorrect: (verdict, scope) => void correcting.correct({ name: text, verdict, scope }).then(tell),
-      onUndoCorrection: () => {
-        if (corrected) void correcting.undo(corrected).then(tell);
-      },
-    };
+  const endLookUp = ({ key }: OpenCard): void => {
+    if (references.lookUp(key) === 'awaited') void channel.request('endLookUp', {});
+  };
+  const close = (): void => {
+    wish++;
+    if (!open) return;
+    endLookUp(open);
+    open.close();
+    letGo();
   };
 
-  const draw = (mention: number, takesFocus: boolean): void => {
-    const text = annotated();
-    if (!text?.mentions[mention]) return;
-    const view = cardView(text, mention, location.hostname, {
-      reference: references.entry(keyOf(mention)),
-      lookUp: context.mayLookUp() ? references.lookUp(keyOf(mention)) : undefined,
-      candidates: references.candidates(spellingsOf(text, mention)),
-      failure,
-    });
-    parts().card?.show(document, view, actionsOf(mention), {
-      anchor: () => anchorOf(),
-      takesFocus,
-      byTouch,
-      onPointer: context.onPointer,
-    });
+  const cardContext: OpenCardContext = {
+    ...context,
+    annotated,
+    references,
+    closed(card) {
+      if (card === open) return close();
+      endLookUp(card);
+      pinned.delete(card);
+      card.close();
+    },
+    pinned(card) {
+      pinned.add(card);
+      if (card === open) letGo();
+    },
+    showMention(card, mention) {
+      context.showMention(mention);
+      if (card === open) void show(mention, null);
+      else card.turnTo(mention);
+    },
   };
 
   const show: Cards['show'] = async (mention, point) => {
     const mine = ++wish;
-    request(mention);
+    void references.wantEntry(keyOf(mention));
     const loaded = await load();
     if (mine !== wish) return false;
     const text = annotated();
     const { start, end } = text?.mentions[mention] ?? {};
     const range = text && start !== undefined && end !== undefined ? toRange(text.pageText, start, end) : null;
-    if (!loaded || !range) {
-      context.onShown(open, held);
+    const part = parts().card;
+    if (!loaded || !range || !part) {
+      context.onShown(open?.mention ?? null, held);
       return false;
     }
     anchorOf = () => (point && boxAt(range, point.x, point.y)) || visibleBox(range);
-    open = mention;
-    failure = undefined;
-    const key = keyOf(mention);
-    if (key && context.mayLookUp()) void references.wantLookUp(key);
-    byTouch = point?.byTouch ?? false;
+    const isTap = point?.byTouch ?? false;
+    if (open && byTouch !== isTap) open.close();
+    if (!open || byTouch !== isTap) {
+      const frame = { anchor: () => anchorOf(), byTouch: isTap, onPointer: context.onPointer };
+      open = new OpenCard(cardContext, mention, part.open(document, frame));
+    }
+    byTouch = isTap;
     held = point === null || byTouch;
-    draw(mention, point === null);
+    open.turnTo(mention);
+    if (point === null) open.takeFocus();
     context.onShown(mention, held);
     return true;
   };
 
   return {
     get open() {
-      return open;
+      return open?.mention ?? null;
     },
     prepare(mention) {
-      request(mention);
+      const text = annotated();
+      void references.wantEntry(keyOf(mention));
+      if (text?.mentions[mention]) void references.wantCandidates(spellingsOf(text, mention));
       void load();
     },
     show,
     follow() {
-      if (open === null) return;
-      if (byTouch || anchorOf()) parts().card?.follow();
+      for (const card of pinned) card.follow();
+      if (byTouch || anchorOf()) open?.follow();
       else close();
     },
-    renumber(mention) {
-      if (open === null) return;
-      if (mention === null) return close();
-      const isSame = mention === open;
-      open = mention;
-      request(mention);
-      draw(mention, false);
-      if (!isSame) context.onShown(mention, held);
+    renumber(now) {
+      for (const card of pinned) {
+        card.mention = card.mention === null ? null : now(card.mention);
+        card.refresh();
+      }
+      if (!open) return;
+      const before = open.mention;
+      open.mention = before === null ? null : now(before);
+      if (open.mention === null) return close();
+      open.refresh();
+      if (open.mention !== before) context.onShown(open.mention, held);
     },
     close,
   };

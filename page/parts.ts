@@ -13,12 +13,10 @@ export interface Parts {
   surface?: Surface;
 }
 
-/** What keeps the card where it belongs and tells of the reader's ways with it. */
+/** What keeps a card where it belongs and tells of the reader's ways with it. */
 export interface CardFrame {
   /** Where the name stands now, in viewport pixels; null when it has left the viewport. */
   anchor(): DOMRect | null;
-  /** The reader came by keyboard, so the card takes the focus and gives it back. */
-  readonly takesFocus: boolean;
   /** The reader tapped: on a small screen the card is a sheet at the bottom, and scrolling does not close it. */
   readonly byTouch: boolean;
   /** The pointer entered the card (true) or left it. */
@@ -26,10 +24,22 @@ export interface CardFrame {
 }
 
 export interface CardPart {
-  show(document: Document, view: CardView, actions: CardActions, frame: CardFrame): void;
-  /** Puts the open card beside its name again, after a scroll or a change of size. */
+  open(document: Document, frame: CardFrame): CardWindow;
+  closeAll(): void;
+}
+
+/** One card in the page; empty until it is first drawn. */
+export interface CardWindow {
+  draw(view: CardView, actions: CardActions): void;
+  takeFocus(): void;
+  /** Puts it beside its name again, after a scroll or a change of size; a pinned one into the viewport. */
   follow(): void;
-  hide(): void;
+  /** From now on it stays where it is, or beside another pinned card that it covered. */
+  pin(): void;
+  /** In viewport pixels; the card never leaves the viewport. */
+  move(right: number, down: number): void;
+  /** Gives the focus back to what had it. */
+  close(): void;
 }
 
 export interface ClipperPart {
@@ -67,7 +77,7 @@ export function parts(): Parts {
 /** Takes our element out of the page, with all that it shows. */
 export function closeSurface(): void {
   const found = parts();
-  found.card?.hide();
+  found.card?.closeAll();
   found.clipper?.withdraw();
   found.clipper?.dismiss();
   found.surface?.host.remove();

@@ -44,5 +44,23 @@ export function placeCard(name: Box, card: Size, viewport: Size, direction: 'ltr
   };
 }
 
-const within = (wanted: number, length: number, whole: number) =>
+/** Where a pinned card stays: where it is, or to the right or left of those that it would cover. */
+export function placeBeside(card: Box, others: readonly Box[], viewport: Size): { left: number; top: number } {
+  const { left, top } = card;
+  const width = card.right - left;
+  const covered = (at: number): Box | undefined =>
+    others.find(
+      (other) => at < other.right && at + width > other.left && top < other.bottom && card.bottom > other.top,
+    );
+  if (!covered(left)) return { left, top };
+  const rightOfAll = Math.max(...others.map(({ right }) => right)) + GAP;
+  const leftOfAll = Math.min(...others.map((other) => other.left)) - GAP - width;
+  for (const at of [rightOfAll, leftOfAll]) {
+    if (at >= MARGIN && at + width <= viewport.width - MARGIN) return { left: at, top };
+  }
+  return { left, top };
+}
+
+/** The place nearest to the wanted one at which a length lies inside the whole, with a margin. */
+export const within = (wanted: number, length: number, whole: number): number =>
   Math.max(MARGIN, Math.min(wanted, whole - MARGIN - length));

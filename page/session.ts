@@ -169,8 +169,7 @@ export class Session {
     if (!current || this.#ending.signal.aborted) return;
     this.#hitTest = new HitTest(current.pageText, current.mentions);
     this.#marks?.show(current.pageText, current.mentions);
-    const { open } = this.#cards;
-    if (open !== null) this.#cards.renumber(renumbered(open));
+    this.#cards.renumber(renumbered);
     this.#channel.notify('pageChanged', {});
   }
 

@@ -14,6 +14,11 @@ const actions = () =>
     onCorrect: vi.fn(),
     onUndoCorrection: vi.fn(),
     onRetry: vi.fn(),
+    onOpen: vi.fn(),
+    onBack: vi.fn(),
+    onPin: vi.fn(),
+    onMove: vi.fn(),
+    onCopy: vi.fn(() => true),
   }) satisfies CardActions;
 
 function open(title: string, changes: Partial<CardView> = {}) {
@@ -196,6 +201,58 @@ describe('a correction', () => {
     doubt('no reference entry', { correction: { name: 'Leyla Hasanzade', site: 'news.example', candidates: [] } });
     expect(screen.queryByRole('button', { name: /^Not (?!right)/ })).toBeNull();
     expect(screen.getByRole('button', { name: /is not a name/ })).toBeTruthy();
+  });
+});
+
+describe('depth', () => {
+  it('opens the entry that a fact names, but not its own once more', () => {
+    const facts = baku.facts.map((fact) =>
+      fact.property === 'country' ? { ...fact, entity: 'Q227' as const } : { ...fact, entity: baku.key },
+    );
+    const { onOpen } = open('a place that stands for its government', { entity: { ...baku, facts } });
+    fireEvent.click(screen.getByRole('button', { name: 'Azerbaijan' }));
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith('Q227', 'Azerbaijan');
+    expect(screen.queryByRole('button', { name: 'Government of Azerbaijan' })).toBeNull();
+  });
+
+  it('leads back to what was shown before', () => {
+    const { onBack } = open('a people', { back: 'Baku' });
+    fireEvent.click(screen.getByRole('button', { name: 'Back to Baku' }));
+    expect(onBack).toHaveBeenCalledOnce();
+    cleanup();
+    open('a people');
+    expect(screen.queryByRole('button', { name: /^Back/ })).toBeNull();
+  });
+
+  it('is kept open, and then moved by the arrow keys', () => {
+    const { onPin } = open('a people');
+    expect(screen.queryByRole('button', { name: /^Move/ })).toBeNull();
+    const pin = screen.getByRole('button', { name: 'Keep this card open' });
+    expect(pin.getAttribute('aria-pressed')).toBe('false');
+    fireEvent.click(pin);
+    expect(onPin).toHaveBeenCalledOnce();
+    cleanup();
+
+    const { onMove } = open('a people', { isPinned: true });
+    const move = screen.getByRole('button', { name: /^Move/ });
+    for (const key of ['ArrowLeft', 'ArrowDown', 'a']) fireEvent.keyDown(move, { key });
+    expect(onMove.mock.calls).toEqual([
+      [-24, 0],
+      [0, 24],
+    ]);
+  });
+
+  it('copies a fact with what it is of and where it is from, and says whether it could', () => {
+    const { onCopy } = open('a place that stands for its government');
+    const copy = screen.getByRole('button', { name: 'Copy with source: Population' });
+    fireEvent.click(copy);
+    expect(onCopy).toHaveBeenCalledExactlyOnceWith(
+      'Baku: Population 2,303,100 (GeoNames, CC BY 4.0, as of 2025, https://www.geonames.org/)',
+    );
+    expect(copy.getAttribute('aria-label')).toBe('Copied');
+    onCopy.mockReturnValue(false);
+    fireEvent.click(copy);
+    expect(copy.getAttribute('aria-label')).toBe('The browser refused');
   });
 });
 

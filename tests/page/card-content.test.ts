@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Mention } from '../../detection/mention.ts';
 import type { EntityKind } from '../../knowledge/entity.ts';
 import type { NameCandidate } from '../../messaging/messages.ts';
-import { type AnnotatedText, cardView, type Heard, spellingsOf } from '../../page/card-content.ts';
+import { type AnnotatedText, cardView, entityView, type Heard, spellingsOf } from '../../page/card-content.ts';
 import { indexNames } from '../../page/name-index.ts';
+import { baku } from '../../tools/gallery/samples.ts';
 
 const TEXT = 'Edmund Hale came to Avona. Hale left again.';
 
@@ -66,4 +67,25 @@ it('looks for a surname by the full name first, and for a linked name by its own
   expect(spellingsOf(annotated([{ text: 'Avona', entity: { key: 'Q1', label: 'Republic of Avona' } }]), 0)).toEqual([
     'Avona',
   ]);
+});
+
+describe('the card of an entry that was opened inside another', () => {
+  const text = annotated([{ text: 'Avona', entity: { key: 'Q9248', label: 'Baku' } }]);
+  const inside = { key: 'Q9248', label: 'the capital' } as const;
+
+  it('shows the entry, and where the article names it', () => {
+    const shown = entityView(text, inside, { reference: { ok: true, value: baku } });
+    expect(shown).toMatchObject({ state: 'ready', label: 'Baku', type: 'place' });
+    expect(shown.inArticle.sentences.map(({ mention }) => mention)).toEqual([0]);
+    expect(shown.correction).toBeUndefined();
+  });
+
+  it('has the words that led there until the entry is known, and after a failure', () => {
+    expect(entityView(text, inside, { reference: 'awaited' })).toMatchObject({
+      state: 'loading',
+      label: 'the capital',
+    });
+    const error = { code: 'unreachable', message: 'Nobody answers.' } as const;
+    expect(entityView(text, inside, { reference: { ok: false, error } })).toMatchObject({ state: 'error' });
+  });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeCard } from '../../page/placement.ts';
+import { placeBeside, placeCard } from '../../page/placement.ts';
 
 const VIEWPORT = { width: 1000, height: 800 };
 const CARD = { width: 360, height: 300 };
@@ -39,5 +39,23 @@ describe('a card', () => {
         expect(placed.top + height).toBeLessThanOrEqual(VIEWPORT.height - 8);
       }),
     );
+  });
+});
+
+describe('a pinned card', () => {
+  const box = (left: number, top = 100) => ({ left, top, right: left + 360, bottom: top + 300 });
+
+  it('stays where it is when it covers no other', () => {
+    expect(placeBeside(box(500), [box(100)], VIEWPORT)).toEqual({ left: 500, top: 100 });
+    expect(placeBeside(box(100, 450), [box(100)], VIEWPORT)).toEqual({ left: 100, top: 450 });
+  });
+
+  it('goes to the right of the one that it would cover, else to the left', () => {
+    expect(placeBeside(box(150, 120), [box(100)], VIEWPORT)).toEqual({ left: 468, top: 120 });
+    expect(placeBeside(box(600), [box(580)], VIEWPORT)).toEqual({ left: 212, top: 100 });
+  });
+
+  it('covers another rather than leave the viewport', () => {
+    expect(placeBeside(box(300), [box(320)], VIEWPORT)).toEqual({ left: 300, top: 100 });
   });
 });
