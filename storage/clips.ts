@@ -1,5 +1,6 @@
 import type { Clip, ClipId } from './clip.ts';
 import type { Database } from './database.ts';
+import { pageKeys } from './page-key.ts';
 
 /** How long the trash keeps a clip, in milliseconds: 30 days. */
 export const TRASH_KEEPS = 30 * 24 * 60 * 60 * 1000;
@@ -10,7 +11,15 @@ export interface PageAddress {
   readonly canonical?: string | undefined;
 }
 
-const withoutFragment = (address: string) => address.replace(/#.*$/s, '');
+/** A clip as it lies in the database. */
+export interface KeptClip extends Clip {
+  /** Names of its page; derived, and no part of the clip. */
+  readonly pages: readonly string[];
+}
+
+export const keptClip = (clip: Clip): KeptClip => ({ ...clip, pages: pageKeys(clip.source) });
+
+const clipOf = ({ pages: _, ...clip }: KeptClip): Clip => clip;
 
 /** Equal moments keep the order of their ids, so that a list does not jump. */
 const byCreation = (a: Clip, b: Clip) =>
@@ -22,17 +31,25 @@ const isLive = (clip: Clip) => clip.deleted === undefined;
  * The clips of the library. Every write is one transaction that can be repeated: the worker may die before it could
  * answer, and the sender then sends again. Errors are Dexie's (`failure.ts` puts them into words).
  */
-export function clipRepository({ clips }: Database) {
+export function clipRepository({ clips, unindexed }: Database) {
+  /** What changes a clip also notes that the search has not seen it yet. */
+  const writing = <T>(work: () => Promise<T>): Promise<T> => clips.db.transaction('rw', clips, unindexed, () => work());
+
+  async function keep(clip: Clip): Promise<void> {
+    await clips.put(keptClip(clip));
+    await unindexed.add({ clip: clip.id });
+  }
+
   return {
     /**
      * Keeps a clip under its id and returns what is kept. A clip that is not newer than the kept one (`updated`) is
      * the repetition of an earlier save and changes nothing, so a late retry cannot undo an edit or empty the trash.
      */
     async put(clip: Clip): Promise<Clip> {
-      return clips.db.transaction('rw', clips, async () => {
+      return writing(async () => {
         const kept = await clips.get(clip.id);
-        if (kept && kept.updated >= clip.updated) return kept;
-        await clips.put(clip);
+        if (kept && kept.updated >= clip.updated) return clipOf(kept);
+        await keep(clip);
         return clip;
       });
     },
@@ -42,35 +59,37 @@ export function clipRepository({ clips }: Database) {
      * dies meanwhile leaves the library as it was.
      */
     async takeOver(kept: readonly Clip[], removed: readonly ClipId[]): Promise<void> {
-      await clips.db.transaction('rw', clips, async () => {
+      await writing(async () => {
         await clips.bulkDelete([...removed]);
-        await clips.bulkPut([...kept]);
+        await clips.bulkPut(kept.map(keptClip));
+        await unindexed.bulkAdd([...removed, ...kept.map(({ id }) => id)].map((clip) => ({ clip })));
       });
     },
 
     async get(id: ClipId): Promise<Clip | undefined> {
-      return clips.get(id);
+      const kept = await clips.get(id);
+      return kept && clipOf(kept);
     },
 
     /** Moves a clip to the trash; false when there is none. A clip already there keeps its day. */
     async trash(id: ClipId, now: Date): Promise<boolean> {
       const moment = now.toISOString();
-      return clips.db.transaction('rw', clips, async () => {
+      return writing(async () => {
         const kept = await clips.get(id);
         if (!kept) return false;
-        if (isLive(kept)) await clips.put({ ...kept, deleted: moment, updated: moment });
+        if (isLive(kept)) await keep({ ...clipOf(kept), deleted: moment, updated: moment });
         return true;
       });
     },
 
     /** Takes a clip out of the trash; false when there is none. */
     async restore(id: ClipId, now: Date): Promise<boolean> {
-      return clips.db.transaction('rw', clips, async () => {
+      return writing(async () => {
         const kept = await clips.get(id);
         if (!kept) return false;
         if (!isLive(kept)) {
-          const { deleted: _, ...live } = kept;
-          await clips.put({ ...live, updated: now.toISOString() });
+          const { deleted: _, ...live } = clipOf(kept);
+          await keep({ ...live, updated: now.toISOString() });
         }
         return true;
       });
@@ -78,27 +97,26 @@ export function clipRepository({ clips }: Database) {
 
     /** Removes for good what has lain in the trash for 30 days, and says how many. */
     async purgeTrash(now: Date): Promise<number> {
-      return clips
-        .where('deleted')
-        .belowOrEqual(new Date(now.getTime() - TRASH_KEEPS).toISOString())
-        .delete();
+      const since = new Date(now.getTime() - TRASH_KEEPS).toISOString();
+      return clips.where('deleted').belowOrEqual(since).delete();
     },
 
-    /** The clips of a page, oldest first, also those made under its other address. Fragments do not count. */
-    async ofPage({ address, canonical }: PageAddress): Promise<Clip[]> {
-      const keys = [address, withoutFragment(address), ...(canonical ? [canonical, withoutFragment(canonical)] : [])];
-      const found = await clips.where('source.address').anyOf(keys).or('source.canonical').anyOf(keys).toArray();
-      return found.filter(isLive).sort(byCreation);
+    /** The clips of a page, oldest first, also those made under its other addresses. */
+    async ofPage(page: PageAddress): Promise<Clip[]> {
+      const found = await clips.where('pages').anyOf(pageKeys(page)).distinct().toArray();
+      return found.filter(isLive).map(clipOf).sort(byCreation);
     },
 
     /** The whole library without the trash, newest change first. */
     async all(): Promise<Clip[]> {
-      return clips.orderBy('updated').reverse().filter(isLive).toArray();
+      const kept = await clips.orderBy('updated').reverse().filter(isLive).toArray();
+      return kept.map(clipOf);
     },
 
     /** The trash, last thrown away first. */
     async trashed(): Promise<Clip[]> {
-      return clips.orderBy('deleted').reverse().toArray();
+      const kept = await clips.orderBy('deleted').reverse().toArray();
+      return kept.map(clipOf);
     },
 
     /** Number of clips outside the trash. */

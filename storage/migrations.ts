@@ -1,4 +1,5 @@
 import type { Transaction } from 'dexie';
+import { type KeptClip, keptClip } from './clips.ts';
 
 /** One step of the schema's history. A published step is never changed: a later one follows it. */
 export interface SchemaVersion {
@@ -25,5 +26,17 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
   {
     version: 4,
     stores: { claims: 'id, updated, deleted, firstSeen.address', claimChanges: '[claim+number], &id' },
+  },
+  {
+    version: 5,
+    stores: { clips: 'id, updated, deleted, *tags, *pages', unindexed: '++', segments: '++' },
+    async upgrade(transaction) {
+      const clips = transaction.table<KeptClip>('clips');
+      await clips.toCollection().modify((clip, place) => {
+        place.value = keptClip(clip);
+      });
+      const ids = await clips.toCollection().primaryKeys();
+      await transaction.table('unindexed').bulkAdd(ids.map((clip) => ({ clip })));
+    },
   },
 ];

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type Claim, claimSchema } from '../../storage/claim.ts';
 import { claimRepository } from '../../storage/claims.ts';
 import { type Clip, clipSchema } from '../../storage/clip.ts';
-import { clipRepository } from '../../storage/clips.ts';
+import { clipRepository, type KeptClip } from '../../storage/clips.ts';
 import { Database } from '../../storage/database.ts';
 import { SCHEMA_VERSIONS } from '../../storage/migrations.ts';
 import { type Dump, dump, revive } from './dump.ts';
@@ -34,7 +34,8 @@ describe.each(dumps)('a library written by version $version', (dumped) => {
     await revive(dumped, name);
     const database = new Database(name);
     const clips = clipRepository(database);
-    const before = dumped.rows.clips as Clip[];
+    // The names of a clip's page are derived, and no part of it.
+    const before = (dumped.rows.clips as KeptClip[]).map(({ pages: _, ...clip }) => clip);
     const after = [...(await clips.all()), ...(await clips.trashed())];
     expect(after).toHaveLength(before.length);
     for (const clip of before) expect(await clips.get(clip.id)).toMatchObject(clip);

@@ -1,4 +1,5 @@
 import type { PageDescription, ScreenAnswers, SiteStatus } from '../../messaging/messages.ts';
+import { clipRepository } from '../../storage/clips.ts';
 import { Database } from '../../storage/database.ts';
 import { sampleClips } from './clips.ts';
 import { azerbaijan, baku } from './samples.ts';
@@ -73,15 +74,14 @@ export async function fillLibrary(): Promise<void> {
   const database = new Database();
   await database.clips.clear();
   const copies = scene.get('clips') === 'many' ? 2500 : scene.get('clips') === 'none' ? 0 : 1;
-  await database.clips.bulkAdd(
-    Array.from({ length: copies }, (_, copy) =>
-      sampleClips.map((clip, index) => ({
-        ...clip,
-        ...(copy > 0 && { id: clip.id.replace(/.{12}$/, (100 + copy * 4 + index).toString(16).padStart(12, '0')) }),
-        source: copy > 0 ? { ...clip.source, address: `${clip.source.address}/${copy}` } : clip.source,
-      })),
-    ).flat(),
-  );
+  const clips = Array.from({ length: copies }, (_, copy) =>
+    sampleClips.map((clip, index) => ({
+      ...clip,
+      ...(copy > 0 && { id: clip.id.replace(/.{12}$/, (100 + copy * 4 + index).toString(16).padStart(12, '0')) }),
+      source: copy > 0 ? { ...clip.source, address: `${clip.source.address}/${copy}` } : clip.source,
+    })),
+  ).flat();
+  await clipRepository(database).takeOver(clips, []);
   database.close();
 }
 

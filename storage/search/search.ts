@@ -1,0 +1,136 @@
+import type { Database } from '../database.ts';
+import { entryOf } from './entry.ts';
+import { type Found, LibraryIndex } from './library-index.ts';
+import { parseQuery } from './query.ts';
+import { SegmentBuilder, type SegmentData } from './segment.ts';
+
+/** Clips in one segment. More would make the last step of building one, which cannot be cut in slices, too long. */
+const SEGMENT_SIZE = 4_000;
+
+/** So many segments smaller than half of that are made into bigger ones. */
+const MOST_SMALL = 16;
+
+/** Clips that are read from the database at once. */
+const BATCH = 500;
+
+/** How work is cut in slices: `isDue` says that a slice is over, `pause` lets others have a turn. */
+export interface Slices {
+  readonly signal: AbortSignal;
+  isDue(): boolean;
+  pause(): Promise<void>;
+}
+
+interface KeptSegment {
+  readonly number: number;
+  readonly data: SegmentData;
+}
+
+/**
+ * The search of the library. The index lies in the database beside the clips; whatever changes a clip notes its id in
+ * `unindexed`, and `catchUp` takes these notes away again, segment by segment, so that a browser that dies meanwhile
+ * loses no change and no work but the last segment's.
+ */
+export class LibrarySearch {
+  readonly #database: Database;
+  #segments: readonly KeptSegment[] = [];
+  #index = new LibraryIndex([]);
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Number of clips that can be found. */
+  get size(): number {
+    return this.#index.size;
+  }
+
+  /** What fits a query as it was typed (`query.ts` says what can be). */
+  find(typed: string): Found {
+    return this.#index.find(parseQuery(typed));
+  }
+
+  /** Reads the index from the database as it was left. */
+  async load(): Promise<void> {
+    const { segments } = this.#database;
+    const kept: KeptSegment[] = [];
+    await segments.each((data, { primaryKey }) => {
+      kept.push({ number: primaryKey, data });
+    });
+    this.#use(kept);
+  }
+
+  /** Takes all changes since into the index. Resolves with whether there were any; stops early when aborted. */
+  async catchUp(slices: Slices): Promise<boolean> {
+    let isChanged = false;
+    while (!slices.signal.aborted && (await this.#takeNext(slices))) isChanged = true;
+    if (!slices.signal.aborted) await this.#compact(slices);
+    return isChanged;
+  }
+
+  #use(segments: readonly KeptSegment[]): void {
+    this.#segments = segments;
+    this.#index = new LibraryIndex(segments.map(({ data }) => data));
+  }
+
+  /** Makes a segment of the next changes; false when there are none, or when the work was stopped. */
+  async #takeNext(slices: Slices): Promise<boolean> {
+    const { segments, unindexed } = this.#database;
+    const notes: number[] = [];
+    const ids = new Set<string>();
+    await unindexed.limit(SEGMENT_SIZE).each(({ clip }, { primaryKey }) => {
+      notes.push(primaryKey);
+      ids.add(clip);
+    });
+    if (notes.length === 0) return false;
+    const data = await this.#build([...ids], slices);
+    if (!data) return false;
+    // A change made meanwhile has a later note, which stays.
+    const number = await this.#database.transaction('rw', segments, unindexed, async () => {
+      await unindexed.bulkDelete(notes);
+      return segments.add(data);
+    });
+    this.#use([...this.#segments, { number, data }]);
+    return true;
+  }
+
+  /** A segment of the clips as they are now; those in the trash or gone are marked as removed. Null when stopped. */
+  async #build(ids: readonly string[], { signal, isDue, pause }: Slices): Promise<SegmentData | null> {
+    const builder = new SegmentBuilder();
+    for (let at = 0; at < ids.length; at += BATCH) {
+      const batch = ids.slice(at, at + BATCH);
+      const clips = await this.#database.clips.bulkGet(batch);
+      for (const [n, id] of batch.entries()) {
+        const clip = clips[n];
+        if (clip && clip.deleted === undefined) builder.add(entryOf(clip));
+        else builder.remove(id);
+        if (isDue()) await pause();
+        if (signal.aborted) return null;
+      }
+    }
+    return builder.finish();
+  }
+
+  /** Makes one segment of many small ones, unless another page has changed the index meanwhile. */
+  async #compact(slices: Slices): Promise<void> {
+    const { segments } = this.#database;
+    const small = this.#segments.filter(({ data }) => data.created.length < SEGMENT_SIZE / 2);
+    if (small.length < MOST_SMALL) return;
+    const before = this.#segments.map(({ number }) => number);
+    const ids = [...new Set(small.flatMap(({ data }) => data.ids.split('\n')))].slice(0, SEGMENT_SIZE);
+    const data = await this.#build(ids, slices);
+    if (!data) return;
+    const chosen = new Set(ids);
+    const replaced = small
+      .filter((one) => one.data.ids.split('\n').every((id) => chosen.has(id)))
+      .map(({ number }) => number);
+    const number = await this.#database.transaction('rw', segments, async () => {
+      const now = await segments.toCollection().primaryKeys();
+      if (now.length !== before.length || now.some((key, n) => key !== before[n])) return null;
+      await segments.bulkDelete(replaced);
+      return segments.add(data);
+    });
+    if (number === null) return;
+    const gone = new Set(replaced);
+    this.#use([...this.#segments.filter((segment) => !gone.has(segment.number)), { number, data }]);
+  }
+}
