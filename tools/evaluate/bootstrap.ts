@@ -24,7 +24,7 @@ export function pairedInterval(ours: readonly Counts[], theirs: readonly Counts[
 }
 
 /** F1 over all documents together, from 0 to 1. */
-export function f1(counts: readonly Counts[]): number {
+function f1(counts: readonly Counts[]): number {
   let [right, found, marked] = [0, 0, 0];
   for (const count of counts) {
     right += count.right;
