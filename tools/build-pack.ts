@@ -1,7 +1,7 @@
 /**
  * Builds the knowledge pack: `npm run build-pack` writes `public/pack.bin`, the geometry of locator maps,
  * `public/maps.json`, and a report of what the pack holds, `.cache/pack-report.md`. With `-- --notice` it also writes the
- * credits of the pack's sources into `NOTICE.md`.
+ * credits of the pack's sources into `NOTICE`.
  *
  * With `-- --wikidata latest-all.json.gz` it builds another pack, of a dump of Wikidata, for the options page to load:
  * `--languages en,de` (en), `--size 300000` entities, `--output wikidata.bin`. Control-C cancels it.
@@ -41,7 +41,7 @@ function buildShippedPack(): void {
   write('.cache/pack-report.md', renderReport(pack));
   if (values.notice) {
     const sources = readSources(join(root, 'knowledge/sources.tsv')).values();
-    write('NOTICE.md', updateNotice(readFileSync(join(root, 'NOTICE.md'), 'utf8'), sources));
+    write('NOTICE', updateNotice(readFileSync(join(root, 'NOTICE'), 'utf8'), sources));
   }
   console.log(
     `${pack.entities.length} entities, ${pack.aliases} aliases, ${pack.bytes.byteLength} bytes, ${pack.built}`,

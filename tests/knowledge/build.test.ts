@@ -35,8 +35,8 @@ describe('the list of sources', () => {
     }
   });
 
-  it('is what NOTICE.md credits', () => {
-    const notice = readFileSync(path('NOTICE.md'), 'utf8');
+  it('is what NOTICE credits', () => {
+    const notice = readFileSync(path('NOTICE'), 'utf8');
     expect(notice).toContain(renderSources(sources.values()));
     expect(updateNotice(notice, sources.values())).toBe(notice);
   });

@@ -3,7 +3,7 @@ import { alpha2ByCountryName } from '../../knowledge/build/country-codes.ts';
 import { isLatin, sortById } from './office-holders.ts';
 import { type ListTable, type Row, readTsv, uniqueBy } from './table.ts';
 
-/** Newspapers with an official site. */
+/** Newspapers with an official site. Their owners are left out: many of the list's are outdated or another paper's. */
 export function importNewspapers(directory: string): ListTable {
   const rows = readTsv(join(directory, 'newspapers-2023-04.tsv'))
     .filter((row) => isLatin(row.name ?? '') && /^\p{Lu}|^[a-z]+[A-Z]/u.test(row.name ?? ''))
@@ -13,7 +13,6 @@ export function importNewspapers(directory: string): ListTable {
         label: row.name ?? '',
         country: alpha2ByCountryName(row.country ?? '') ?? '',
         seat: (row.place ?? '').split(';')[0] ?? '',
-        owner: entityCell(row.owner ?? ''),
         languages: (row.language ?? '').replaceAll(';', ','),
         site: row.site ?? '',
       }),
@@ -24,14 +23,9 @@ export function importNewspapers(directory: string): ListTable {
     asOf: '2023-04-28',
     kind: 'organisation',
     category: 'newspaper',
-    columns: ['wikidata', 'label', 'country', 'seat', 'owner', 'languages', 'site'],
+    columns: ['wikidata', 'label', 'country', 'seat', 'languages', 'site'],
     rows: sortById(rows),
   };
-}
-
-/** "TX Group (Q685596)" → "TX Group{Q685596}", the form in which a cell names an entity. */
-function entityCell(cell: string): string {
-  return (cell.split(';')[0] ?? '').trim().replace(/\s*\((Q\d+)\)$/, '{$1}');
 }
 
 /** Media under state influence, as one project judges it. */
