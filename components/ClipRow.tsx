@@ -11,6 +11,7 @@ export interface ClipActions {
   readonly onShow: (clip: Clip) => void;
   readonly onEdit: (clip: Clip) => void;
   readonly onCopy: (clip: Clip) => void;
+  readonly onMakeClaim: (clip: Clip) => void;
   readonly onDelete: (clip: Clip) => void;
 }
 
@@ -59,6 +60,7 @@ export function ClipRow({ clip, state, actions, showLabel, quote, focusEdit = fa
         </button>
         <span class="ng-clip-tools">
           <Tool icon="copy" label="Copy with citation" onAct={() => actions.onCopy(clip)} />
+          <Tool icon="check" label="Make a claim" onAct={() => actions.onMakeClaim(clip)} />
           <Tool icon="edit" label="Edit" focus={focusEdit} onAct={() => actions.onEdit(clip)} />
           <Tool icon="remove" label="Delete" onAct={() => actions.onDelete(clip)} />
         </span>
@@ -68,7 +70,7 @@ export function ClipRow({ clip, state, actions, showLabel, quote, focusEdit = fa
 }
 
 interface ToolProps {
-  readonly icon: 'copy' | 'edit' | 'remove';
+  readonly icon: 'copy' | 'check' | 'edit' | 'remove';
   readonly label: string;
   readonly focus?: boolean;
   readonly onAct: () => void;

@@ -4,7 +4,9 @@ import type { ClipActions } from '../components/ClipRow.tsx';
 import { requestWorker } from '../messaging/screen-channel.ts';
 import type { Clip, ClipId } from '../storage/clip.ts';
 import { quoteWithCitation } from './citation.ts';
+import { claimOfClip } from './new-claims.ts';
 import type { Notify } from './notices.tsx';
+import { openClaims } from './open-pages.ts';
 
 interface Editing {
   readonly id: ClipId;
@@ -42,10 +44,17 @@ export function useClipCommands({ tell, warn }: Voices, onShow: ClipActions['onS
     setEditing(answer.ok ? undefined : { id: clip.id, busy: false, problem: answer.error.message });
   };
 
+  const makeClaim = async (clip: Clip): Promise<void> => {
+    const answer = await requestWorker('makeClaim', { claim: claimOfClip(clip) });
+    if (answer.ok) tell('Claim kept in the library.', [{ label: 'Open', onAct: () => void openClaims() }]);
+    else warn(answer.error.message);
+  };
+
   const actions: ClipActions = {
     onShow,
     onEdit: (clip) => setEditing({ id: clip.id, busy: false }),
     onCopy: (clip) => void copy(clip),
+    onMakeClaim: (clip) => void makeClaim(clip),
     onDelete: (clip) => void remove(clip),
   };
   return { actions, editing, restore, save, stopEditing: () => setEditing(undefined) };

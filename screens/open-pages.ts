@@ -10,3 +10,5 @@ export async function openOwnPage(
   if (open?.id === undefined) await browser.tabs.create({ url: url + part });
   else await browser.tabs.update(open.id, { active: true, ...(part !== '' && { url: url + part }) });
 }
+
+export const openClaims = (): Promise<void> => openOwnPage('/library.html', '#claims');

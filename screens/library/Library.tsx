@@ -8,12 +8,14 @@ import { VirtualList } from '../../components/VirtualList.tsx';
 import type { Clip } from '../../storage/clip.ts';
 import { useClipCommands } from '../clip-commands.ts';
 import { EditableClip } from '../EditableClip.tsx';
-import { library } from '../library-access.ts';
+import { claims, library } from '../library-access.ts';
+import { useLifetime } from '../lifetime.ts';
 import { useLive } from '../loadable.ts';
 import { type Notify, useNotices } from '../notices.tsx';
 import { openOwnPage } from '../open-pages.ts';
 import { addressOfQuote } from '../source-address.ts';
 import { ArticleHead } from './ArticleHead.tsx';
+import { ClaimDesk } from './claims/ClaimDesk.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Import } from './Import.tsx';
 import { matchesSearch, searchWords } from './match.ts';
@@ -22,10 +24,12 @@ import { Trash } from './Trash.tsx';
 
 /** All clips, by article, the newest change first; and the trash. */
 export function Library() {
-  const [view, setView] = useState<'clips' | 'trash' | 'import'>('clips');
+  const [view, setView] = useState<'clips' | 'claims' | 'trash' | 'import'>(viewOfAddress);
   const { tell, warn, view: notices } = useNotices();
   const clips = useLive(() => library.all(), []);
   const trash = useLive(() => library.trashed(), []);
+  const checks = useLive(() => claims.all(), []);
+  useLifetime((signal) => addEventListener('hashchange', () => setView(viewOfAddress()), { signal }), []);
   const openSource = (clip: Clip) => void browser.tabs.create({ url: addressOfQuote(clip) });
   const commands = useClipCommands({ tell, warn }, openSource);
   return (
@@ -36,6 +40,7 @@ export function Library() {
           label="What to show"
           tabs={[
             { key: 'clips', label: 'Clips', count: clips.state === 'ready' ? clips.value.length : undefined },
+            { key: 'claims', label: 'Claims', count: checks.state === 'ready' ? checks.value.length : undefined },
             { key: 'trash', label: 'Trash', count: trash.state === 'ready' ? trash.value.length : undefined },
             { key: 'import', label: 'Import' },
           ]}
@@ -46,9 +51,11 @@ export function Library() {
           Settings
         </button>
       </header>
-      <main class="ng-library">
+      <main class={view === 'claims' ? 'ng-library ng-library-wide' : 'ng-library'}>
         <div id="tabpanel" role="tabpanel" aria-labelledby={`tab-${view}`}>
-          {view === 'trash' ? (
+          {view === 'claims' ? (
+            <ClaimDesk live={checks} tell={tell} warn={warn} />
+          ) : view === 'trash' ? (
             <Trash clips={trash} onRestore={(clip) => void commands.restore(clip)} />
           ) : clips.state === 'failed' ? (
             <Notice tone="alert" action={{ label: 'Try again', onAct: () => location.reload() }}>
@@ -65,6 +72,8 @@ export function Library() {
     </>
   );
 }
+
+const viewOfAddress = (): 'clips' | 'claims' => (location.hash === '#claims' ? 'claims' : 'clips');
 
 interface ListProps {
   readonly clips: readonly Clip[];

@@ -10,7 +10,7 @@ import { useLifetime } from '../lifetime.ts';
 import { useLive } from '../loadable.ts';
 import { claimOfStatement } from '../new-claims.ts';
 import type { Notify } from '../notices.tsx';
-import { openOwnPage } from '../open-pages.ts';
+import { openClaims } from '../open-pages.ts';
 import { usePageStatements } from './page-statements.ts';
 
 interface Props {
@@ -49,9 +49,7 @@ export function PanelClaims({ tabId, description, onShow, tell, warn }: Props) {
   const makeClaim = async (statement: Statement): Promise<void> => {
     const answer = await requestWorker('makeClaim', { claim: claimOfStatement(statement, source), tabId });
     if (answer.ok) {
-      tell('Claim kept in the library.', [
-        { label: 'Open', onAct: () => void openOwnPage('/library.html', '#claims') },
-      ]);
+      tell('Claim kept in the library.', [{ label: 'Open', onAct: () => void openClaims() }]);
     } else warn(answer.error.message);
   };
   const claimed = new Set(kept.state === 'ready' ? kept.value.map(({ words }) => words) : []);

@@ -1,0 +1,111 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ClaimContent, NewClaim } from '../../storage/claim.ts';
+import { TYPE_WORDS } from '../claim-terms.ts';
+import { Select } from '../Select.tsx';
+import { Field, FormFrame } from './FormFrame.tsx';
+
+export type ClaimFields = Pick<
+  ClaimContent,
+  'claim' | 'claimant' | 'firstSeen' | 'type' | 'typeConfirmed' | 'assignee' | 'tags'
+> &
+  Pick<NewClaim, 'words'>;
+
+interface Props {
+  readonly title: string;
+  readonly fields: ClaimFields;
+  /** Only a claim that is being made has open words: those of a kept one stay as they stood. */
+  readonly isNew: boolean;
+  readonly problem?: string | undefined;
+  readonly onSave: (fields: ClaimFields) => void;
+  readonly onCancel: () => void;
+}
+
+const TYPES = Object.entries(TYPE_WORDS).map(([value, label]) => ({ value: value as ClaimContent['type'], label }));
+
+/** What is claimed, by whom, where it was first seen. */
+export function ClaimForm({ title, fields, isNew, problem, onSave, onCancel }: Props) {
+  const [now, setNow] = useState(fields);
+  const [tags, setTags] = useState(fields.tags.join(', '));
+  const first = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const { address, title: page, date } = now.firstSeen;
+  const seen = (change: Partial<ClaimContent['firstSeen']>) =>
+    setNow({ ...now, firstSeen: { ...now.firstSeen, ...change } });
+  return (
+    <FormFrame
+      title={title}
+      saveLabel="Save"
+      problem={problem}
+      onSave={() => onSave({ ...now, tags: tagsOf(tags) })}
+      onCancel={onCancel}
+    >
+      <Field label="Claim" remark="in one plain sentence, no stronger than it was said">
+        <textarea
+          ref={first}
+          rows={2}
+          required
+          maxLength={2_000}
+          value={now.claim}
+          onInput={(event) => setNow({ ...now, claim: event.currentTarget.value })}
+        />
+      </Field>
+      {isNew && (
+        <Field label="The very words" remark="if there are any">
+          <textarea
+            rows={2}
+            value={now.words}
+            onInput={(event) => setNow({ ...now, words: event.currentTarget.value })}
+          />
+        </Field>
+      )}
+      <div class="ng-field-pair">
+        <Field label="Claimant">
+          <input
+            maxLength={300}
+            value={now.claimant}
+            onInput={(event) => setNow({ ...now, claimant: event.currentTarget.value })}
+          />
+        </Field>
+        <Select
+          label={now.typeConfirmed ? 'Type' : 'Type (suggested)'}
+          value={now.type}
+          options={TYPES}
+          onChange={(type) => setNow({ ...now, type, typeConfirmed: true })}
+        />
+        <Field label="First seen at" remark="address">
+          <input
+            type="url"
+            pattern="https?://.+"
+            value={address ?? ''}
+            onInput={(event) => seen({ address: event.currentTarget.value.trim() || null })}
+          />
+        </Field>
+        <Field label="Date" remark="as stated there">
+          <input
+            maxLength={100}
+            value={date ?? ''}
+            onInput={(event) => seen({ date: event.currentTarget.value || null })}
+          />
+        </Field>
+        <Field label="Title of the page">
+          <input maxLength={2_000} value={page} onInput={(event) => seen({ title: event.currentTarget.value })} />
+        </Field>
+        <Field label="Assigned to">
+          <input
+            maxLength={300}
+            value={now.assignee}
+            onInput={(event) => setNow({ ...now, assignee: event.currentTarget.value })}
+          />
+        </Field>
+      </div>
+      <Field label="Tags" remark="separated by commas">
+        <input value={tags} onInput={(event) => setTags(event.currentTarget.value)} />
+      </Field>
+    </FormFrame>
+  );
+}
+
+const tagsOf = (typed: string): string[] => {
+  const tags = typed.split(',').map((tag) => tag.trim().slice(0, 100));
+  return [...new Set(tags.filter(Boolean))].slice(0, 100);
+};

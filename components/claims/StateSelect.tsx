@@ -1,0 +1,29 @@
+import type { Claim, Workflow } from '../../storage/claim.ts';
+import { WORKFLOW_WORDS } from '../claim-terms.ts';
+
+interface Props {
+  readonly claim: Claim;
+  readonly onMove: (claim: Claim, state: Workflow) => void;
+}
+
+/** The state of a claim's check. A refused choice goes back to what is kept. */
+export function StateSelect({ claim, onMove }: Props) {
+  return (
+    <select
+      class="ng-state"
+      aria-label={`State of “${claim.claim}”`}
+      value={claim.state}
+      onChange={(event) => {
+        const state = event.currentTarget.value as Workflow;
+        event.currentTarget.value = claim.state;
+        onMove(claim, state);
+      }}
+    >
+      {Object.entries(WORKFLOW_WORDS).map(([value, label]) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
