@@ -33,7 +33,7 @@ function cslName(author: string, lang: string | undefined): CslName {
   return 'whole' in name ? { literal: name.whole } : name;
 }
 
-export function cslItem(article: ClippedArticle): CslItem {
+function cslItem(article: ClippedArticle): CslItem {
   const { source, clips } = article;
   const issued = statedDate(source.published);
   const tags = [...new Set(clips.flatMap((clip) => clip.tags))];

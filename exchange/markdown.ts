@@ -70,7 +70,7 @@ function clipText({ quote, note, tags }: Clip): string {
 }
 
 /** One article's quotes and notes as a Markdown file with front matter. */
-export function articleMarkdown(article: ClippedArticle): string {
+function articleMarkdown(article: ClippedArticle): string {
   const { source, clips } = article;
   const heading = `# ${literal(normalised(source.title).replace(/\s+/g, ' ')) || 'Untitled'}\n`;
   return [frontMatter(article), heading, ...clips.map(clipText)].join('\n');

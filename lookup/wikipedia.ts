@@ -4,9 +4,6 @@ import { askApi } from './api.ts';
 import { fetchPicture } from './picture.ts';
 import { LookupError, type Transport } from './transport.ts';
 
-/** Where the encyclopaedia is: the address of its `api.php`, with `{lang}` for the language. */
-export const WIKIPEDIA_ENDPOINT = 'https://{lang}.wikipedia.org/w/api.php';
-
 /** Characters of the introduction that a card shows. */
 const EXTRACT_LENGTH = '600';
 /** Width of the picture in pixels: twice the card's, for dense screens. */
@@ -27,7 +24,7 @@ const querySchema = v.object({ query: v.object({ pages: v.pipe(v.array(pageSchem
 
 /**
  * The introduction of the article with this English title, in the reader's language where there is one, else in English.
- * Only the title leaves the machine.
+ * Only the title leaves the machine. The template is the address of an `api.php` with `{lang}` for the language.
  */
 export async function fetchSummary(
   transport: Transport,

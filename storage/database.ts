@@ -7,7 +7,7 @@ import type { KeptLookup } from './lookups.ts';
 import { SCHEMA_VERSIONS } from './migrations.ts';
 import type { SegmentData } from './search/segment.ts';
 
-export const DATABASE_NAME = 'newsgloss';
+const DATABASE_NAME = 'newsgloss';
 
 /** The library on disk. Nothing is opened before the first read or write. */
 export class Database extends Dexie {

@@ -72,6 +72,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'page',
       'components',
       'messaging',
+      'storage',
       'sample',
     ],
     namesTypes: true,

@@ -38,7 +38,7 @@ export function hostOf(address: string | undefined): string | null {
 }
 
 /** The match patterns that a grant for this host asks for. */
-export const patternsOf = (host: string): string[] => [`*://${host}/*`];
+const patternsOf = (host: string): string[] => [`*://${host}/*`];
 
 /** The match patterns of all hosts that the gate must stay away from. Match patterns cannot name a label, see `isDenied`. */
 export function excludedPatterns(never: readonly string[]): string[] {

@@ -32,7 +32,7 @@ const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 const DATED_PROPERTIES: readonly FactProperty[] = ['since', 'until', 'born'];
 
 /** A row of a table that the reader refuses, with the place to look at. */
-export class FactsError extends Error {
+class FactsError extends Error {
   constructor(file: string, line: number, problem: string) {
     super(`${file}:${line}: ${problem}`);
     this.name = 'FactsError';
