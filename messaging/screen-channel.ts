@@ -43,6 +43,15 @@ export async function commandPage<K extends keyof PageCommands>(
   );
 }
 
+/** Tells the annotators in all frames of a tab. Settles when one of them, or nobody, has answered. */
+export async function commandAllFrames<K extends keyof PageCommands>(
+  tabId: number,
+  type: K,
+  payload: PageCommands[K],
+): Promise<void> {
+  await browser.tabs.sendMessage(tabId, { channel: 'command', type, payload }).catch(() => undefined);
+}
+
 /** Calls back for every well-formed notice of the extension's own contexts, with the tab that sent it. */
 export function onNotice(
   handler: <K extends keyof Notices>(type: K, payload: Notices[K], tabId: number | undefined) => void,

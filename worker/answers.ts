@@ -20,7 +20,10 @@ import { readNow } from './toolbar.ts';
 export interface PageSender {
   readonly tabId: number;
   readonly frameId: number;
+  /** Of the tab, also when a frame in it asks; empty for a frame in a page whose address we may not know. */
   readonly address: string;
+  /** Of the asking document itself. */
+  readonly frameAddress: string;
   /** A private window: nothing may be written. */
   readonly isPrivate: boolean;
 }
@@ -28,10 +31,12 @@ export interface PageSender {
 /** The sender of a page's message, or `undefined` when it is none of our content scripts. */
 export function identifyPage(raw: browser.Runtime.MessageSender): PageSender | undefined {
   if (raw.id !== browser.runtime.id || raw.tab?.id === undefined || isOurs(raw.url)) return undefined;
+  const frameId = raw.frameId ?? 0;
   return {
     tabId: raw.tab.id,
-    frameId: raw.frameId ?? 0,
-    address: raw.tab.url ?? raw.url ?? '',
+    frameId,
+    address: raw.tab.url ?? (frameId === 0 ? raw.url : undefined) ?? '',
+    frameAddress: raw.url ?? '',
     isPrivate: raw.tab.incognito,
   };
 }
@@ -44,8 +49,9 @@ export function identifyScreen(raw: browser.Runtime.MessageSender): true | undef
 const isOurs = (address: string | undefined) => address?.startsWith(browser.runtime.getURL('')) ?? false;
 
 export const pageAnswers: Answers<typeof pageRequestSchemas, PageAnswers, PageSender> = {
-  async articleFound(_, { tabId, frameId, address }) {
-    return { injected: (await mayReadUnasked(address)) && (await inject(tabId, frameId, 'annotator')) };
+  async articleFound(_, { tabId, frameId, address, frameAddress }) {
+    const may = (await mayReadUnasked(address)) && (await mayReadUnasked(frameAddress));
+    return { injected: may && (await inject(tabId, frameId, 'annotator')) };
   },
   async hello({ address, canonical }, { tabId, address: tabAddress }) {
     const [settings, clips] = await Promise.all([

@@ -4,7 +4,7 @@ import type { Mention } from '../detection/mention.ts';
 import type { EntityIndex, EntityKey } from '../knowledge/entity.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { NameCandidate } from '../messaging/messages.ts';
-import { commandPage } from '../messaging/screen-channel.ts';
+import { commandAllFrames } from '../messaging/screen-channel.ts';
 import { FailedAnswer } from '../messaging/serve.ts';
 import { correctionRepository, placesOf } from '../storage/corrections.ts';
 import { storageFailure } from '../storage/failure.ts';
@@ -70,7 +70,7 @@ async function write(work: () => Promise<void>): Promise<void> {
 async function tellPagesOf(place: string): Promise<void> {
   const site = hostOf(place) ?? place;
   for (const tab of await browser.tabs.query({})) {
-    if (tab.id !== undefined && hostOf(tab.url) === site) await commandPage(tab.id, 'correctionsChanged', {});
+    if (tab.id !== undefined && hostOf(tab.url) === site) await commandAllFrames(tab.id, 'correctionsChanged', {});
   }
 }
 

@@ -18,6 +18,12 @@ export async function inject(tabId: number, frameId: number, script: PageScript)
   }
 }
 
+/** The same in every frame of a tab into which the browser lets us. */
+export async function injectAllFrames(tabId: number, script: 'gate'): Promise<void> {
+  const target = { tabId, allFrames: true };
+  await browser.scripting.executeScript({ target, files: [`/${script}.js`] }).catch(() => undefined);
+}
+
 /**
  * `::highlight` rules reach shadow roots too when they come with author origin in Chromium and user origin in Firefox;
  * the other way round they do not paint (measured in Chromium 156 and Firefox 153). Removed first, so that a page that

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { commandPage } from '../messaging/screen-channel.ts';
+import { commandAllFrames, commandPage } from '../messaging/screen-channel.ts';
 import { inject } from './injection.ts';
 import { gateOpenTabs, mayReadUnasked, registerGate } from './registration.ts';
 import { hostOf, isGranted } from './site-list.ts';
@@ -29,13 +29,13 @@ async function followNavigation(tabId: number, address: string): Promise<void> {
  */
 async function stopRevokedTabs(revoked: readonly string[]): Promise<void> {
   for (const tab of await browser.tabs.query({})) {
-    if (tab.id !== undefined && (!tab.url || isGranted(tab.url, revoked))) await commandPage(tab.id, 'stop', {});
+    if (tab.id !== undefined && (!tab.url || isGranted(tab.url, revoked))) await commandAllFrames(tab.id, 'stop', {});
   }
 }
 
 /** Tells the annotators of a host to leave, after "never here". */
 export async function stopTabsOf(host: string): Promise<void> {
   for (const tab of await browser.tabs.query({})) {
-    if (tab.id !== undefined && hostOf(tab.url) === host) await commandPage(tab.id, 'stop', {});
+    if (tab.id !== undefined && hostOf(tab.url) === host) await commandAllFrames(tab.id, 'stop', {});
   }
 }

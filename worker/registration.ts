@@ -1,9 +1,10 @@
 import browser from 'webextension-polyfill';
-import { inject } from './injection.ts';
+import { injectAllFrames } from './injection.ts';
 import { readSettings } from './settings.ts';
 import { excludedPatterns, hostOf, isDenied, isGranted } from './site-list.ts';
 
-const GATE = { id: 'gate', js: ['gate.js'], runAt: 'document_idle' as const, allFrames: false };
+/** In frames too: a story may stand in a frame of its site, and the patterns keep the gate out of all others. */
+const GATE = { id: 'gate', js: ['gate.js'], runAt: 'document_idle' as const, allFrames: true };
 
 export async function grantedPatterns(): Promise<string[]> {
   return ((await browser.permissions.getAll()).origins ?? []).filter((origin) => /^(?:\*|https?):/.test(origin));
@@ -39,6 +40,6 @@ export async function registerGate(): Promise<void> {
 export async function gateOpenTabs(patterns: readonly string[]): Promise<void> {
   for (const tab of await browser.tabs.query({})) {
     if (tab.id === undefined || !tab.url || tab.discarded) continue;
-    if (isGranted(tab.url, patterns) && (await mayReadUnasked(tab.url))) await inject(tab.id, 0, 'gate');
+    if (isGranted(tab.url, patterns) && (await mayReadUnasked(tab.url))) await injectAllFrames(tab.id, 'gate');
   }
 }

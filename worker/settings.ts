@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { commandPage } from '../messaging/screen-channel.ts';
+import { commandAllFrames } from '../messaging/screen-channel.ts';
 import type { ReadingSettings } from '../storage/settings.ts';
 import { settingsStore } from '../storage/settings-store.ts';
 
@@ -10,6 +10,6 @@ export const changeSettings = store.update;
 
 export async function broadcastReadingSettings(settings: ReadingSettings): Promise<void> {
   for (const tab of await browser.tabs.query({})) {
-    if (tab.id !== undefined) await commandPage(tab.id, 'settingsChanged', { settings });
+    if (tab.id !== undefined) await commandAllFrames(tab.id, 'settingsChanged', { settings });
   }
 }

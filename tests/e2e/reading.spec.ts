@@ -1,6 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { NAME_KEYS } from '../../page/highlight-keys.ts';
-import { find } from '../../tools/browsers/pointing.ts';
 import { until } from '../../tools/browsers/until.ts';
 import { namesPainted, paintedNames } from './marks.ts';
 import { UNREAD } from './site.ts';
@@ -54,17 +52,6 @@ describe.each(browsers)('reading in %s', (name) => {
     it('reads a page that lets no script run', async () => {
       const page = await stage.open('/strict');
       await namesPainted(page, ...NAMES);
-    });
-
-    it('leaves frames alone', async () => {
-      const page = await stage.open('/framed');
-      await find(page, { selector: 'iframe' });
-      await page.activity(2_000);
-      const framed = await page.evaluate((key) => {
-        const { CSS: registry } = frames[0] as unknown as typeof globalThis;
-        return registry.highlights.has(key);
-      }, NAME_KEYS.place);
-      expect(framed).toBe(false);
     });
   });
 });

@@ -23,7 +23,7 @@ describe.each(browsers)('what stays untouched in %s', (name) => {
   const untouched = new Map<string, string>();
 
   beforeAll(async () => {
-    for (const path of ['/form', '/front', '/framed', '/story']) {
+    for (const path of ['/form', '/front', '/story']) {
       const page = await stage.browser.openPage(stage.site.address + path);
       untouched.set(path, await serialised(page));
       await page.close();
@@ -31,7 +31,7 @@ describe.each(browsers)('what stays untouched in %s', (name) => {
     await stage.browser.grant([LOOPBACK]);
   });
 
-  it.each(['/form', '/front', '/framed'])('a page that is no article: %s', async (path) => {
+  it.each(['/form', '/front'])('a page that is no article: %s', async (path) => {
     const page = await stage.open(path);
     await page.activity(GATE_ENDS);
     expect(await page.activity(1_500)).toEqual([]);
