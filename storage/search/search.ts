@@ -5,7 +5,7 @@ import { parseQuery } from './query.ts';
 import { SegmentBuilder, type SegmentData } from './segment.ts';
 
 /** Clips in one segment. More would make the last step of building one, which cannot be cut in slices, too long. */
-const SEGMENT_SIZE = 4_000;
+const SEGMENT_SIZE = 2_000;
 
 /** So many segments smaller than half of that are made into bigger ones. */
 const MOST_SMALL = 16;

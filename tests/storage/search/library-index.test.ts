@@ -67,20 +67,22 @@ describe('finds', () => {
 });
 
 test('counts labels among what was found', () => {
-  const { facets } = index.find(parseQuery('ellery'));
-  expect(facets.tag).toEqual([
+  const found = index.find(parseQuery('ellery'));
+  expect(found.labels('tag', 10)).toEqual([
     ['Sea level', 1],
     ['storm', 1],
   ]);
-  expect(facets.site).toEqual([['news.example', 2]]);
-  expect(facets.by).toEqual([
+  expect(found.labels('site', 10)).toEqual([['news.example', 2]]);
+  expect(found.labels('by', 10)).toEqual([
     ['Ines Arvold', 1],
     ['Søren Ærø-Lund', 1],
   ]);
-  expect(index.find(parseQuery('')).facets.colour).toEqual([
+  const all = index.find(parseQuery(''));
+  expect(all.labels('colour', 10)).toEqual([
     ['yellow', 3],
     ['blue', 1],
   ]);
+  expect(all.labels('colour', 1)).toEqual([['yellow', 3]]);
 });
 
 test('a later segment replaces what an earlier one says of a clip, and takes away what was removed', () => {
@@ -96,15 +98,14 @@ test('a later segment replaces what an earlier one says of a clip, and takes awa
 });
 
 test('an empty library finds nothing', () => {
-  expect(new LibraryIndex([]).find(parseQuery('storm'))).toEqual({
-    ids: [],
-    facets: { tag: [], site: [], by: [], colour: [] },
-  });
+  const found = new LibraryIndex([]).find(parseQuery('storm'));
+  expect(found.ids).toEqual([]);
+  expect(found.labels('tag', 10)).toEqual([]);
 });
 
 test('tags and authors with line breaks stay one label', () => {
   const odd = new LibraryIndex([segmentOf([sampleClip(1, { tags: ['two\nlines', '\n'] })])]);
-  expect(odd.find(parseQuery('tag:"two lines"')).facets.tag).toEqual([['two lines', 1]]);
+  expect(odd.find(parseQuery('tag:"two lines"')).labels('tag', 10)).toEqual([['two lines', 1]]);
 });
 
 test('agrees with a search through the texts themselves, in one segment or several', () => {
