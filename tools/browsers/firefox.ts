@@ -82,6 +82,10 @@ export async function launchFirefox({ extension, headless, offline }: LaunchOpti
     ],
     { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: profile } },
   );
+  // Nobody else ends it when this process fails.
+  const kill = () => firefox.kill('SIGKILL');
+  process.once('exit', kill);
+  firefox.once('exit', () => process.off('exit', kill));
   const connection = await connectBidi(`${await bidiAddress(firefox)}/session`);
   const { capabilities } = await connection.send<{ capabilities: { browserVersion: string } }>('session.new', {
     capabilities: {},
