@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How long a condition may take before a test gives up on it, in milliseconds: the machine may be slow and shared. */
-const PATIENCE = 20_000;
+const PATIENCE = 30_000;
 
 /**
  * Asks `probe` again and again until it gives something truthy, and returns that. A probe that throws counts as "not yet";
