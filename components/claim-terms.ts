@@ -1,5 +1,5 @@
 import type { Act, ClaimType, Form, Modality } from '../detection/attribution/attribution.ts';
-import type { Stance, VerdictValue, Workflow } from '../storage/claim.ts';
+import type { Claim, Stance, VerdictValue, Workflow } from '../storage/claim.ts';
 
 /** The field's terms in words for people. */
 
@@ -22,6 +22,15 @@ export const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
   charged: 'charged, not convicted',
   convicted: 'convicted',
 };
+
+/** What must stand beside a claim so that it is not taken for more than was said: a denial, an allegation. */
+export function reportedAs({ attributed }: Pick<Claim, 'attributed'>): string {
+  if (!attributed) return '';
+  const { act, modality } = attributed;
+  return [act !== 'statement' && ACT_WORDS[act], modality !== 'plain' && MODALITY_WORDS[modality]]
+    .filter(Boolean)
+    .join(', ');
+}
 
 export const FORM_WORDS: Readonly<Record<Form, string>> = {
   direct: 'quoted',

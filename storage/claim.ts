@@ -85,6 +85,8 @@ const verdictSchema = v.object({
   value: v.nullable(v.picklist(VERDICT_VALUES)),
   author: v.pipe(label, v.minLength(1)),
   date: v.pipe(v.string(), v.isoDate()),
+  /** Where the check is published, if it is. */
+  address: v.nullable(httpAddress),
 });
 
 /** What a person may change of a claim. */

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Claim, ClaimId, Workflow } from '../../storage/claim.ts';
-import { WORKFLOW_WORDS } from '../claim-terms.ts';
+import { reportedAs, WORKFLOW_WORDS } from '../claim-terms.ts';
 
 interface Props {
   readonly claims: readonly Claim[];
@@ -74,7 +74,9 @@ export function ClaimBoard({ claims, onOpen, onMove }: Props) {
                       onClick={() => onOpen(claim)}
                     >
                       <span class="ng-claim-card-text">{claim.claim}</span>
-                      <span class="ng-claim-about">{claim.claimant || 'Nobody named'}</span>
+                      <span class="ng-claim-about">
+                        {[reportedAs(claim), claim.claimant || 'Nobody named'].filter(Boolean).join(' · ')}
+                      </span>
                       {claim.verdict && <span class="ng-claim-verdict">{claim.verdict.rating}</span>}
                     </button>
                   </li>

@@ -1,4 +1,5 @@
 import type { Claim, Workflow } from '../../storage/claim.ts';
+import { reportedAs } from '../claim-terms.ts';
 import { VirtualList } from '../VirtualList.tsx';
 import { StateSelect } from './StateSelect.tsx';
 
@@ -29,7 +30,12 @@ export function ClaimList({ claims, onOpen, onMove }: Props) {
               {claim.claim}
             </button>
             <p class="ng-claim-about">
-              {[claim.claimant || 'Nobody named', claim.firstSeen.title, claim.firstSeen.date?.slice(0, 10)]
+              {[
+                reportedAs(claim),
+                claim.claimant || 'Nobody named',
+                claim.firstSeen.title,
+                claim.firstSeen.date?.slice(0, 10),
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </p>

@@ -59,6 +59,14 @@ export function VerdictForm({ verdict, problem, onSave, onCancel }: Props) {
           />
         </Field>
       </div>
+      <Field label="Published at" remark="address, if it is; a ClaimReview needs one">
+        <input
+          type="url"
+          pattern="https?://.+"
+          value={now.address ?? ''}
+          onInput={(event) => setNow({ ...now, address: event.currentTarget.value.trim() || null })}
+        />
+      </Field>
     </FormFrame>
   );
 }

@@ -38,4 +38,5 @@ export const sampleVerdict: Verdict = {
   value: 'mostly false',
   author: 'Ellery Checks',
   date: '2026-03-02',
+  address: 'https://checks.example/ships',
 };

@@ -13,6 +13,7 @@ import { useLifetime } from '../../lifetime.ts';
 import { type Loadable, useLive } from '../../loadable.ts';
 import { emptyClaim } from '../../new-claims.ts';
 import type { Notify } from '../../notices.tsx';
+import { ClaimExport } from './ClaimExport.tsx';
 import { ClaimSheet, withoutFragment } from './ClaimSheet.tsx';
 import { claimCommands } from './claim-commands.ts';
 import { ALL_CLAIMS, type ClaimChoice, chooseClaims } from './find-claims.ts';
@@ -125,9 +126,12 @@ export function ClaimDesk({ live, tell, warn }: Props) {
           onChange={(order) => setChoice({ ...choice, order })}
         />
       </div>
-      <p class="ng-result" role="status">
-        {found.length < all.length && `${found.length} of ${all.length} claims`}
-      </p>
+      <div class="ng-list-bar">
+        <p class="ng-result" role="status">
+          {found.length < all.length && `${found.length} of ${all.length} claims`}
+        </p>
+        {found.length > 0 && <ClaimExport found={found} tell={tell} warn={warn} />}
+      </div>
       {found.length === 0 ? (
         <Empty choice={choice} isEmpty={live.value.length === 0} onShowAll={() => setChoice(ALL_CLAIMS)} />
       ) : view === 'table' ? (

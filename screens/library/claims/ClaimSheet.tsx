@@ -180,6 +180,14 @@ export function ClaimSheet({ claim, author, commands, onClose }: Props) {
                   {verdict.value && ` (${VERDICT_WORDS[verdict.value].toLowerCase()})`}
                   <span>
                     — {verdict.author}, {verdict.date}
+                    {verdict.address && (
+                      <>
+                        {' · '}
+                        <a href={verdict.address} target="_blank" rel="noopener noreferrer">
+                          published check
+                        </a>
+                      </>
+                    )}
                   </span>
                 </p>
               ) : (
@@ -267,4 +275,5 @@ const newVerdict = (author: string): Verdict => ({
   value: null,
   author,
   date: new Date().toLocaleDateString('sv-SE'),
+  address: null,
 });

@@ -1,0 +1,82 @@
+import { useRef } from 'preact/hooks';
+import { describeChange } from '../../../components/claims/ClaimHistory.tsx';
+import { Icon } from '../../../components/icons.tsx';
+import { writeClaimCsv } from '../../../exchange/claim-csv.ts';
+import { type ReportedClaim, writeClaimReport } from '../../../exchange/claim-report.ts';
+import { isPublishedCheck, writeClaimReviews } from '../../../exchange/claim-review.ts';
+import type { Claim } from '../../../storage/claim.ts';
+import { storageFailure } from '../../../storage/failure.ts';
+import { claims } from '../../library-access.ts';
+import type { Notify } from '../../notices.tsx';
+import { download } from '../export-file.ts';
+
+interface Props {
+  /** Those that are listed. */
+  readonly found: readonly Claim[];
+  readonly tell: Notify;
+  readonly warn: Notify;
+}
+
+/** Writes the claims that are listed to a file: published checks as ClaimReview, all of them as a table or a report. */
+export function ClaimExport({ found, tell, warn }: Props) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const save = (pieces: Iterable<string>, count: number, extension: string, type: string): void => {
+    if (menu.current) menu.current.open = false;
+    const name = `newsgloss-claims-${new Date().toISOString().slice(0, 10)}.${extension}`;
+    download(new File([...pieces], name, { type }));
+    tell(`Exported ${count} ${count === 1 ? 'claim' : 'claims'}.`);
+  };
+  const reviews = (): void => {
+    const checks = found.filter(isPublishedCheck);
+    if (checks.length > 0) save(writeClaimReviews(checks), checks.length, 'jsonld', 'application/ld+json');
+    else warn('None of these claims is checked, with a verdict and the address at which the check is published.');
+  };
+  const report = async (): Promise<void> => {
+    try {
+      const reported = await Promise.all(found.map(withHistory));
+      save(writeClaimReport(reported, new Date()), found.length, 'html', 'text/html');
+    } catch (error) {
+      warn(storageFailure(error).message);
+    }
+  };
+  return (
+    <details class="ng-menu" ref={menu}>
+      <summary class="ng-button">
+        Export {found.length} <Icon name="more" />
+      </summary>
+      <ul class="ng-menu-list">
+        <Item label="ClaimReview" remark="Finished and published checks, for search engines" onAct={reviews} />
+        <Item
+          label="CSV"
+          remark="For spreadsheets"
+          onAct={() => save(writeClaimCsv(found), found.length, 'csv', 'text/csv')}
+        />
+        <Item label="HTML report" remark="With evidence and history, to print and send" onAct={() => void report()} />
+      </ul>
+    </details>
+  );
+}
+
+function Item({
+  label,
+  remark,
+  onAct,
+}: {
+  readonly label: string;
+  readonly remark: string;
+  readonly onAct: () => void;
+}) {
+  return (
+    <li>
+      <button class="ng-menu-item" type="button" onClick={onAct}>
+        <strong>{label}</strong>
+        <span>{remark}</span>
+      </button>
+    </li>
+  );
+}
+
+async function withHistory(claim: Claim): Promise<ReportedClaim> {
+  const history = await claims.history(claim.id);
+  return { claim, history: history.map((change) => ({ made: change.made, words: describeChange(change) })) };
+}

@@ -1,0 +1,189 @@
+import Ajv from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { Window } from 'happy-dom';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { writeClaimCsv } from '../../exchange/claim-csv.ts';
+import { writeClaimReport } from '../../exchange/claim-report.ts';
+import { writeClaimReviews } from '../../exchange/claim-review.ts';
+import type { Claim, NewClaim } from '../../storage/claim.ts';
+import { sampleClaim, sampleEvidence, sampleVerdict } from '../storage/claim-sample.ts';
+
+const kept = (claim: NewClaim): Claim => ({ ...claim, updated: claim.created, changes: 1 });
+const claim = (n: number, change: Partial<NewClaim> = {}) => kept(sampleClaim(n, change));
+const finished = (n: number, change: Partial<NewClaim> = {}) =>
+  claim(n, { evidence: [sampleEvidence], verdict: sampleVerdict, state: 'checked', ...change });
+
+type Review = Record<string, never> & { claimReviewed: string; reviewRating: Record<string, unknown> };
+const reviewsOf = (...claims: Claim[]) => JSON.parse([...writeClaimReviews(claims)].join('')) as Review[];
+const rowsOf = (...claims: Claim[]) =>
+  Papa.parse<Record<string, string>>([...writeClaimCsv(claims)].join(''), { header: true, skipEmptyLines: true }).data;
+function reportOf(...claims: Claim[]) {
+  const page = new Window().document;
+  const entries = claims.map((each) => ({ claim: each, history: [{ made: each.created, words: 'Claim made' }] }));
+  page.write([...writeClaimReport(entries, new Date('2026-03-04T00:00:00Z'))].join(''));
+  return page;
+}
+
+/** What https://schema.org/ClaimReview and the search engines that show it ask for. */
+const address = { type: 'string', format: 'uri', pattern: '^https?://' };
+const day = { type: 'string', format: 'date' };
+const named = { type: 'object', required: ['@type', 'name'], properties: { name: { type: 'string', minLength: 1 } } };
+const isReview = addFormats.default(new Ajv()).compile({
+  type: 'object',
+  required: ['@context', '@type', 'url', 'claimReviewed', 'reviewRating', 'author', 'datePublished', 'itemReviewed'],
+  properties: {
+    '@context': { const: 'https://schema.org' },
+    '@type': { const: 'ClaimReview' },
+    url: address,
+    claimReviewed: { type: 'string', minLength: 1 },
+    datePublished: day,
+    author: named,
+    reviewRating: {
+      type: 'object',
+      required: ['@type', 'alternateName'],
+      properties: { '@type': { const: 'Rating' }, alternateName: { type: 'string', minLength: 1 } },
+      dependentRequired: { ratingValue: ['bestRating', 'worstRating'] },
+    },
+    itemReviewed: {
+      type: 'object',
+      required: ['@type'],
+      properties: {
+        '@type': { const: 'Claim' },
+        author: named,
+        firstAppearance: { ...named, required: ['@type', 'url'] },
+      },
+    },
+    citation: {
+      type: 'array',
+      minItems: 1,
+      items: { type: 'object', required: ['@type', 'url'], properties: { url: address } },
+    },
+  },
+});
+
+describe('ClaimReview', () => {
+  test('has every field that is required, and the rating in its author’s words', () => {
+    const [review] = reviewsOf(finished(1));
+    expect(isReview(review), JSON.stringify(isReview.errors)).toBe(true);
+    expect(review).toMatchObject({
+      url: 'https://checks.example/ships',
+      claimReviewed: 'Allegation, alleged: The harbour lost 1 ships to the storm.',
+      author: { name: 'Ellery Checks' },
+      reviewRating: { alternateName: 'Overstated: two, not ten', ratingValue: 2, bestRating: 5, worstRating: 1 },
+      itemReviewed: {
+        text: 'the harbour lost 1 ships to the storm',
+        author: { name: 'Ines Arvold' },
+        datePublished: '2026-03-01',
+        firstAppearance: { url: 'https://news.example/storm-1' },
+      },
+      citation: [{ url: sampleEvidence.link, archivedAt: sampleEvidence.archive }],
+    });
+  });
+
+  test('is valid where little is known', () => {
+    const firstSeen = { address: null, title: '', date: 'last spring' };
+    const [review] = reviewsOf(finished(1, { words: '', attributed: null, claimant: '', firstSeen }));
+    expect(isReview(review), JSON.stringify(isReview.errors)).toBe(true);
+    expect(review?.itemReviewed).toEqual({ '@type': 'Claim' });
+  });
+
+  test('tells of finished and published checks alone', () => {
+    const reviews = reviewsOf(
+      claim(1),
+      finished(2, { state: 'disputed' }),
+      finished(3, { state: 'in progress' }),
+      finished(4, { verdict: { ...sampleVerdict, address: null } }),
+      finished(5, { evidence: [] }),
+      finished(6, { state: 'corrected' }),
+    );
+    expect(reviews.map((review) => review['@id'])).toEqual([`urn:uuid:${sampleClaim(6).id}`]);
+    expect(reviewsOf()).toEqual([]);
+  });
+
+  test.each([null, 'missing context', 'unproven', 'satire'] as const)('gives %s no number', (value) => {
+    const [review] = reviewsOf(finished(1, { verdict: { ...sampleVerdict, value } }));
+    expect(isReview(review)).toBe(true);
+    expect(review?.reviewRating).toEqual({ '@type': 'Rating', alternateName: 'Overstated: two, not ten' });
+  });
+
+  test('can stand in a page’s script', () => {
+    expect([...writeClaimReviews([finished(1, { claim: '</script><b>' })])].join('')).not.toContain('<');
+  });
+});
+
+describe.each(['hedged', 'alleged', 'accused', 'charged', 'convicted'] as const)('a claim that is %s', (modality) => {
+  const one = finished(1, { attributed: { ...sampleClaim(1).attributed!, act: 'statement', modality } });
+  const start = new RegExp(`^${modality}: `, 'i');
+
+  test('is no more than that in any export', () => {
+    expect(reviewsOf(one)[0]?.claimReviewed).toMatch(start);
+    expect(rowsOf(one)[0]?.modality).toBe(modality);
+    expect(reportOf(one).querySelector('h2')?.textContent).toMatch(start);
+  });
+});
+
+test('a denial is a denial in every export, and a plain statement stands for itself', () => {
+  const attributed = { ...sampleClaim(1).attributed!, act: 'denial', modality: 'plain' } as const;
+  const denial = finished(1, { attributed });
+  expect(reviewsOf(denial)[0]?.claimReviewed).toMatch(/^Denial: /);
+  expect(rowsOf(denial)[0]?.act).toBe('denial');
+  expect(reportOf(denial).querySelector('h2')?.textContent).toMatch(/^Denial: /);
+  const plain = finished(2, { attributed: { ...attributed, act: 'statement' } });
+  expect(reviewsOf(plain)[0]?.claimReviewed).toBe(plain.claim);
+});
+
+describe('the table', () => {
+  test('is read back by another parser', () => {
+    const awkward = 'He said "40, or more"\n— =SUM(A1)';
+    const [row] = rowsOf(finished(1, { claim: awkward, tags: ['storm', 'sea'] }));
+    expect(row).toMatchObject({
+      claim: awkward,
+      words: 'the harbour lost 1 ships to the storm',
+      type: 'suggested: quantity',
+      rating: 'Overstated: two, not ten',
+      'rated by': 'Ellery Checks',
+      evidence: `contradicts ${sampleEvidence.link}`,
+      tags: 'storm; sea',
+    });
+  });
+
+  test('holds nothing that a spreadsheet would run', () => {
+    for (const field of rowsOf(finished(1, { claim: '=1+1', claimant: '@cmd', words: '+1' })).flatMap(Object.values)) {
+      expect(field).not.toMatch(/^[=+\-@]/);
+    }
+  });
+});
+
+describe('the report', () => {
+  test('shows words, verdict, evidence and history', () => {
+    const page = reportOf(finished(1), claim(2));
+    expect(page.querySelectorAll('article')).toHaveLength(2);
+    const text = page.querySelector('article')?.textContent ?? '';
+    for (const part of [
+      'Overstated: two, not ten',
+      'Ellery Checks',
+      'contradicts',
+      sampleEvidence.note,
+      'Claim made',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(page.querySelectorAll('article')[1]?.textContent).toContain('No verdict. The check is unstarted.');
+  });
+
+  test('runs and loads nothing, whatever was claimed', () => {
+    const hostile = '<img src=x onerror=alert(1)><script>alert(1)</script>';
+    const page = reportOf(
+      finished(1, {
+        claim: hostile,
+        words: hostile,
+        claimant: hostile,
+        evidence: [{ ...sampleEvidence, note: hostile }],
+        verdict: { ...sampleVerdict, rating: hostile, author: hostile },
+      }),
+    );
+    expect(page.querySelectorAll('img, script')).toHaveLength(0);
+    expect(page.querySelector('h2')?.textContent).toContain(hostile);
+  });
+});
