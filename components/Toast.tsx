@@ -22,7 +22,7 @@ export function Toast({ message, tone = 'plain', actions = [], onDismiss }: Prop
       </span>
       <span class="ng-toast-message">{message}</span>
       {actions.map(({ label, onAct }) => (
-        <button class="ng-toast-action" type="button" key={label} onClick={onAct}>
+        <button class="ng-toast-action" type="button" data-acts key={label} onClick={onAct}>
           {label}
         </button>
       ))}

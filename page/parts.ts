@@ -1,5 +1,6 @@
 import type { CardActions, CardView } from '../components/card-view.ts';
 import type { ToastAction } from '../components/Toast.tsx';
+import type { Sight } from './sight.ts';
 
 /**
  * The scripts of one page arrive one by one: the annotator first, the overlay with card and clipper at first use. All run in
@@ -61,6 +62,7 @@ export interface ToastOptions {
 export interface Surface {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
+  readonly sight: Sight;
 }
 
 const KEY = Symbol.for('newsgloss.parts');
@@ -80,6 +82,7 @@ export function closeSurface(): void {
   found.card?.closeAll();
   found.clipper?.withdraw();
   found.clipper?.dismiss();
+  found.surface?.sight.end();
   found.surface?.host.remove();
   delete found.surface;
 }

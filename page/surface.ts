@@ -1,6 +1,7 @@
 import { CARD_CSS } from '../components/card-css.ts';
 import { createElement, documentElement } from './clobber-proof.ts';
 import { HOST_NAME, parts, type Surface } from './parts.ts';
+import { Sight } from './sight.ts';
 
 /**
  * Our element at the end of the page's root, made when it is first needed. As a popover it lies in the top layer: over
@@ -19,18 +20,22 @@ export function openSurface(document: Document): Surface {
   for (const type of ['keydown', 'keyup', 'keypress']) root.addEventListener(type, (event) => event.stopPropagation());
   documentElement(document).append(host);
   host.showPopover();
-  const surface = { host, root };
+  const surface = { host, root, sight: new Sight(host) };
   parts().surface = surface;
   return surface;
 }
 
 /** Over whatever the page has put into the top layer since. */
 function raised(surface: Surface): Surface {
-  if (surface.root.childElementCount === 0) {
-    surface.host.hidePopover();
-    surface.host.showPopover();
-  }
+  if (surface.root.childElementCount === 0) raise(surface);
   return surface;
+}
+
+function raise({ host }: Surface): void {
+  const root = documentElement(host.ownerDocument);
+  if (host.parentNode !== root) root.append(host);
+  if (host.matches(':popover-open')) host.hidePopover();
+  host.showPopover();
 }
 
 /**
@@ -41,14 +46,21 @@ export function addLayer(surface: Surface): HTMLElement {
   const layer = createElement(surface.host.ownerDocument, 'div');
   layer.style.position = 'fixed';
   layer.style.zoom = String(1 / (surface.host.currentCSSZoom || 1));
-  layer.addEventListener('click', refuseMadeUp, { capture: true });
+  layer.addEventListener('click', (event) => refuseUnmeant(event, surface), { capture: true });
   surface.root.append(layer);
+  surface.sight.watch(layer);
   return layer;
 }
 
-/** A page that gets hold of a button of ours, or makes events up, does nothing by it. */
-function refuseMadeUp(event: MouseEvent): void {
-  if (event.isTrusted) return;
+/**
+ * A page that makes events up does nothing by them. And what keeps or changes anything (`data-acts`) hears a press only
+ * where the reader plainly sees it; our element comes to the top again for the next one.
+ */
+function refuseUnmeant(event: MouseEvent, surface: Surface): void {
+  const { target, currentTarget } = event;
+  const acts = target instanceof Element ? target.closest('[data-acts]') : null;
+  if (event.isTrusted && (!acts || surface.sight.isPlain(currentTarget as Element, acts))) return;
   event.preventDefault();
   event.stopImmediatePropagation();
+  if (event.isTrusted) raise(surface);
 }

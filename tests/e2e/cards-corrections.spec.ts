@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { HOST_NAME } from '../../page/parts.ts';
 import type { Page } from '../../tools/browsers/browser.ts';
@@ -118,4 +119,49 @@ describe.each(browsers)('putting a name right in %s', (name) => {
     expect(await textOf(page, CARD)).toContain('capital of Norway');
     expect(await isThere(page, { selector: '.ng-corrected' })).toBe(false);
   });
+
+  it.each([
+    ['covered by what lets clicks through', coverCard],
+    ['taken out of the top layer', hideHost],
+    ['moved under something transparent', fadeHost],
+  ])('does nothing by a press on a card that is %s', async (_, tamper) => {
+    const page = await open();
+    await openCard(page, 'Oslo');
+    await clickOn(page, DOUBT);
+    const button = await find(page, { selector: '[data-acts]', text: 'Not Oslo' });
+    await page.evaluate(tamper, HOST_NAME);
+    await sleep(300);
+    await page.click(button);
+    await sleep(500);
+    expect(await isThere(page, { selector: '.ng-corrected' })).toBe(false);
+
+    await page.evaluate(() => document.querySelector('#cover')?.remove());
+    await openCard(page, 'Oslo');
+    await sleep(300);
+    if (!(await isThere(page, { selector: '[data-acts]', text: 'Not Oslo' }))) await clickOn(page, DOUBT);
+    await choose(page, 'Not Oslo');
+    await find(page, { selector: '.ng-corrected', text: 'As you said' });
+  });
 });
+
+function coverCard(): void {
+  const cover = document.createElement('div');
+  cover.id = 'cover';
+  cover.popover = 'manual';
+  cover.style.cssText = 'pointer-events: none; inset: 0; width: 100vw; height: 100vh; background: white';
+  cover.textContent = 'Press here to win';
+  document.body.append(cover);
+  cover.showPopover();
+}
+
+function hideHost(host: string): void {
+  document.querySelector<HTMLElement>(host)?.hidePopover();
+}
+
+function fadeHost(host: string): void {
+  const cover = document.createElement('div');
+  cover.style.opacity = '0.01';
+  document.body.append(cover);
+  const found = document.querySelector(host);
+  if (found) cover.append(found);
+}
