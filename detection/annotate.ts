@@ -8,7 +8,6 @@ import { type Link, linkNames } from './link.ts';
 import type { Article, EntityReference, Mention } from './mention.ts';
 import { findMetonyms } from './metonymy.ts';
 import { type Name, namesOf } from './name.ts';
-import { ruleTagger } from './rule-tagger.ts';
 import type { Tagger } from './tagger.ts';
 import { tokenise } from './tokenise.ts';
 
@@ -19,7 +18,7 @@ export type Annotator = (article: Article) => Mention[];
  * Joins the steps of the detection; each sees only what the steps before it have found. The tagger reads English; in any
  * other language only the pack's own names are marked.
  */
-export function createAnnotator(knowledge: Knowledge, tagger: Tagger = ruleTagger): Annotator {
+export function createAnnotator(knowledge: Knowledge, tagger: Tagger): Annotator {
   const references = new Map<EntityIndex, EntityReference>();
   return ({ text, lang }) => {
     const tokens = tokenise(text);

@@ -33,7 +33,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   lookup: { uses: [], namesTypes: false, packages: ['valibot'], without: [...STORES, ...EXTENSION, ...DOM] },
   messaging: {
-    uses: ['storage/claim.ts', 'storage/clip.ts', 'storage/settings.ts', 'knowledge/entity.ts'],
+    uses: [
+      'storage/claim.ts',
+      'storage/clip.ts',
+      'storage/corrections.ts',
+      'storage/settings.ts',
+      'knowledge/entity.ts',
+    ],
     namesTypes: true,
     packages: ['valibot', 'webextension-polyfill'],
     without: [...NETWORK, ...STORES],
