@@ -184,7 +184,8 @@ function merge(entity: JoinedEntity, seed: SeedEntity, conflicts: Conflict[]): v
     entity.key = seed.wikidata;
   }
   entity.wikipedia ??= seed.wikipedia;
-  entity.description ??= seed.description;
+  // The line of a later source may name an office that the earlier one has a newer statement of.
+  if (!entity.facts.some((fact) => fact.property === 'role')) entity.description ??= seed.description;
   entity.standsFor ??= seed.standsFor;
   entity.population ??= seed.population;
   entity.coordinates ??= seed.coordinates;
