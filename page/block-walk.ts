@@ -1,6 +1,7 @@
-import { ELEMENT_NODE, firstChild, localName, nextSibling, nodeType, TEXT_NODE } from './clobber-proof.ts';
+import { ELEMENT_NODE, localName, nodeType, TEXT_NODE } from './clobber-proof.ts';
 import { DraftBlock } from './draft-block.ts';
 import { BLOCKS } from './element-names.ts';
+import { firstShownChild, nextShownSibling } from './flat-tree.ts';
 
 /** What a walk reads and what it passes by. */
 export interface WalkRules {
@@ -28,7 +29,7 @@ export class BlockWalk {
   constructor(top: Element, rules: WalkRules) {
     this.#rules = rules;
     this.#enter(top, localName(top));
-    this.#next = firstChild(top);
+    this.#next = firstShownChild(top);
   }
 
   /** Reads on until the end (true) or until `pause` answers true (false). */
@@ -50,11 +51,11 @@ export class BlockWalk {
       if (name === 'br') this.#breakLine();
       else if (this.#rules.enters(element, name)) {
         this.#enter(element, name);
-        this.#next = firstChild(element);
+        this.#next = firstShownChild(element);
         return;
       } else if (BLOCKS.has(name)) this.#endBlock();
     } else if (type === TEXT_NODE) this.#read(node as Text);
-    this.#next = nextSibling(node);
+    this.#next = nextShownSibling(node);
   }
 
   #enter(element: Element, name: string): void {
@@ -73,7 +74,7 @@ export class BlockWalk {
       this.#openBlocks.pop();
     } else this.#borders.push(element);
     if (localName(element) === 'a') this.#links--;
-    this.#next = this.#open.length > 0 ? nextSibling(element) : null;
+    this.#next = this.#open.length > 0 ? nextShownSibling(element) : null;
   }
 
   #read(node: Text): void {

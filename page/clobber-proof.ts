@@ -4,7 +4,7 @@
  * (the command line's DOM) there is no clobbering either, and plain access does.
  */
 
-type Prototypes = 'Node' | 'Element' | 'Document';
+type Prototypes = 'Node' | 'Element' | 'Text' | 'Document' | 'DocumentFragment';
 
 function prototypeOf(name: Prototypes): object | undefined {
   return (globalThis as unknown as Partial<Record<Prototypes, { prototype: object }>>)[name]?.prototype;
@@ -15,7 +15,9 @@ function getter<T extends object, K extends keyof T>(name: Prototypes, key: K): 
   for (let at = prototypeOf(name); at && !get; at = Object.getPrototypeOf(at) as object | undefined) {
     get = Object.getOwnPropertyDescriptor(at, key)?.get;
   }
-  return get ? (from) => get.call(from) as T[K] : (from) => from[key];
+  if (get) return (from) => get.call(from) as T[K];
+  // What the platform's own elements do not have, one can only have been given by its page.
+  return prototypeOf(name) ? () => undefined as T[K] : (from) => from[key];
 }
 
 type Method = (...parameters: never[]) => unknown;
@@ -37,7 +39,13 @@ export const textContent = getter<Element, 'textContent'>('Element', 'textConten
 export const localName = getter<Element, 'localName'>('Element', 'localName');
 export const documentElement = getter<Document, 'documentElement'>('Document', 'documentElement');
 
-export const contains = method<Node, 'contains'>('Node', 'contains');
+/** Null for an element without a shadow root, and for one that keeps it closed. */
+export const shadowRootOf = getter<Element, 'shadowRoot'>('Element', 'shadowRoot');
+const slotOfElement = getter<Element, 'assignedSlot'>('Element', 'assignedSlot');
+const slotOfText = getter<Text, 'assignedSlot'>('Text', 'assignedSlot');
+
+const containsInTree = method<Node, 'contains'>('Node', 'contains');
+export const rootOf = method<Node, 'getRootNode'>('Node', 'getRootNode');
 export const comparePosition = method<Node, 'compareDocumentPosition'>('Node', 'compareDocumentPosition');
 export const attribute = method<Element, 'getAttribute'>('Element', 'getAttribute');
 
@@ -46,24 +54,71 @@ export const createElement = method<Document, 'createElement'>('Document', 'crea
   name: string,
 ) => HTMLElement;
 const queryElement = method<Element, 'querySelectorAll'>('Element', 'querySelectorAll');
+const queryFragment = method<DocumentFragment, 'querySelectorAll'>('DocumentFragment', 'querySelectorAll');
 const queryDocument = method<Document, 'querySelectorAll'>('Document', 'querySelectorAll');
 
 const DOCUMENT_NODE = 9;
+const DOCUMENT_FRAGMENT_NODE = 11;
 export const ELEMENT_NODE = 1;
 export const TEXT_NODE = 3;
 
-/** All elements below `root` that match, in document order. */
-export function queryAll<E extends Element = Element>(root: Document | Element, selector: string): E[] {
-  const found =
-    nodeType(root) === DOCUMENT_NODE
-      ? queryDocument(root as Document, selector)
-      : queryElement(root as Element, selector);
-  return [...found] as E[];
+/** All elements below `root` that match, in document order; none inside shadow roots. */
+export function queryAll<E extends Element = Element>(
+  root: Document | DocumentFragment | Element,
+  selector: string,
+): E[] {
+  return [...queryIn(root, selector)] as E[];
 }
 
+function queryIn(root: Node, selector: string): NodeListOf<Element> {
+  switch (nodeType(root)) {
+    case DOCUMENT_NODE:
+      return queryDocument(root as Document, selector);
+    case DOCUMENT_FRAGMENT_NODE:
+      return queryFragment(root as DocumentFragment, selector);
+    default:
+      return queryElement(root as Element, selector);
+  }
+}
+
+/** The open shadow roots below an element or a root, those inside of others too. */
+export function openRootsBelow(root: Document | DocumentFragment | Element): ShadowRoot[] {
+  const roots: ShadowRoot[] = [];
+  for (const element of queryAll(root, '*')) {
+    const shadow = shadowRootOf(element);
+    if (shadow) roots.push(shadow, ...openRootsBelow(shadow));
+  }
+  return roots;
+}
+
+/** All elements below `root` that match, then those in the open shadow roots below it. */
+export function queryDeep(root: Document | Element, selector: string): Element[] {
+  return [root, ...openRootsBelow(root)].flatMap((each) => queryAll(each, selector));
+}
+
+/** The element above a node; above what stands in a shadow root, that is the root's host. */
 export function parentElement(node: Node): Element | null {
   const parent = parentNode(node);
-  return parent && nodeType(parent) === ELEMENT_NODE ? (parent as Element) : null;
+  if (!parent) return null;
+  return nodeType(parent) === ELEMENT_NODE ? (parent as Element) : hostOf(parent);
+}
+
+/** The host of a shadow root; null for every other node. */
+export function hostOf(root: Node): Element | null {
+  return nodeType(root) === DOCUMENT_FRAGMENT_NODE ? ((root as ShadowRoot).host ?? null) : null;
+}
+
+/** Whether `node` stands in `above`, in a shadow root of it too. */
+export function contains(above: Node, node: Node): boolean {
+  for (let at: Node | null = node; at; at = hostOf(rootOf(at))) if (containsInTree(above, at)) return true;
+  return false;
+}
+
+/** The slot of a shadow root in which a child of its host is shown. */
+export function slotOf(node: Node): HTMLSlotElement | null {
+  const type = nodeType(node);
+  if (type === ELEMENT_NODE) return slotOfElement(node as Element) ?? null;
+  return type === TEXT_NODE ? (slotOfText(node as Text) ?? null) : null;
 }
 
 /** The page's `<body>`, which `document.body` need not be. */

@@ -1,4 +1,4 @@
-import { nextSibling, parentNode } from './clobber-proof.ts';
+import { hostOf, nextSibling, parentNode } from './clobber-proof.ts';
 
 /**
  * Whether `a` starts before `b` in their document; an element starts before what it holds. The platform's own comparison
@@ -16,6 +16,6 @@ export function precedes(a: Node, b: Node): boolean {
 
 function pathTo(node: Node): Node[] {
   const path: Node[] = [];
-  for (let at: Node | null = node; at; at = parentNode(at)) path.unshift(at);
+  for (let at: Node | null = node; at; at = parentNode(at) ?? hostOf(at)) path.unshift(at);
   return path;
 }

@@ -1,5 +1,14 @@
 import { densest } from './article-root.ts';
-import { attribute, bodyOf, contains, localName, parentElement, queryAll, textContent } from './clobber-proof.ts';
+import {
+  attribute,
+  bodyOf,
+  contains,
+  localName,
+  parentElement,
+  queryAll,
+  queryDeep,
+  textContent,
+} from './clobber-proof.ts';
 import { isArticleNode, readLinkedData } from './json-ld.ts';
 import { type ParagraphWeights, standsBeside, weighParagraphs } from './paragraph-weight.ts';
 import { type Layout, renderedLayout } from './visibility.ts';
@@ -57,7 +66,7 @@ function statesArticle(document: Document): boolean {
 }
 
 function asksForPassword(page: Element, layout: Layout): boolean {
-  return queryAll(page, 'input[type="password"]').some((field) => layout.visible(field) && !isAtMargin(field));
+  return queryDeep(page, 'input[type="password"]').some((field) => layout.visible(field) && !isAtMargin(field));
 }
 
 function isAtMargin(field: Element): boolean {

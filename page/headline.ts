@@ -1,4 +1,4 @@
-import { attribute, contains, localName, parentElement, queryAll, textContent } from './clobber-proof.ts';
+import { attribute, contains, localName, parentElement, queryAll, queryDeep, textContent } from './clobber-proof.ts';
 import { precedes } from './document-order.ts';
 import { standsBeside } from './paragraph-weight.ts';
 import type { Layout } from './visibility.ts';
@@ -11,7 +11,7 @@ export function findHeadline(document: Document, body: Element, layout: Layout):
   const titles = pageTitles(document);
   let best: Element | null = null;
   let bestScore = 0;
-  for (const heading of queryAll(document, 'h1, h2, [itemprop~="headline"]')) {
+  for (const heading of queryDeep(document, 'h1, h2, [itemprop~="headline"]')) {
     const score = scoreOf(heading, body, titles);
     if (score > bestScore && layout.visible(heading)) {
       best = heading;

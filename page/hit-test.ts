@@ -1,5 +1,5 @@
 import type { Mention } from '../detection/mention.ts';
-import { nodeType, TEXT_NODE } from './clobber-proof.ts';
+import { hostOf, nodeType, rootOf, TEXT_NODE } from './clobber-proof.ts';
 import { firstIndex, toRange } from './locate.ts';
 import type { PageText, TextSegment } from './page-text.ts';
 
@@ -24,6 +24,8 @@ export class HitTest {
   readonly #pageText: PageText;
   readonly #mentions: readonly Mention[];
   readonly #firstSegment = new Map<Text, number>();
+  /** The shadow roots in which the text stands; carets are not shown inside of others. */
+  readonly #shadowRoots: readonly ShadowRoot[];
 
   constructor(pageText: PageText, mentions: readonly Mention[]) {
     this.#pageText = pageText;
@@ -31,10 +33,13 @@ export class HitTest {
     pageText.segments.forEach(({ node }, at) => {
       if (!this.#firstSegment.has(node)) this.#firstSegment.set(node, at);
     });
+    this.#shadowRoots = shadowRootsOf(pageText);
   }
 
   at(document: Document, x: number, y: number): Hit {
-    const caret = Document.prototype.caretPositionFromPoint.call(document, x, y);
+    const caret = Document.prototype.caretPositionFromPoint.call(document, x, y, {
+      shadowRoots: [...this.#shadowRoots],
+    });
     if (!caret || nodeType(caret.offsetNode) !== TEXT_NODE) return NOTHING;
     const offset = this.#offsetOf(caret.offsetNode as Text, caret.offset);
     if (offset === null) return NOTHING;
@@ -62,6 +67,14 @@ export class HitTest {
     const range = toRange(this.#pageText, mention.start, mention.end);
     return range !== null && boxAt(range, x, y) !== null;
   }
+}
+
+function shadowRootsOf({ blocks }: PageText): ShadowRoot[] {
+  const roots = new Set<Node>();
+  for (const { element } of blocks) {
+    for (let root = rootOf(element); hostOf(root); root = rootOf(hostOf(root) as Element)) roots.add(root);
+  }
+  return [...roots] as ShadowRoot[];
 }
 
 /** The box of a range that holds a point: a name over two lines has two. */

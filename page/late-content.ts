@@ -1,4 +1,12 @@
-import { bodyOf, ELEMENT_NODE, isConnected, localName, nodeType, parentElement } from './clobber-proof.ts';
+import {
+  bodyOf,
+  ELEMENT_NODE,
+  isConnected,
+  localName,
+  nodeType,
+  openRootsBelow,
+  parentElement,
+} from './clobber-proof.ts';
 import { BLOCKS } from './element-names.ts';
 import { idleMoment, pause } from './pauses.ts';
 
@@ -8,13 +16,20 @@ const SETTLE = 250;
 /** Attributes that show or hide text. `style` is not among them: animations write it sixty times a second. */
 const SHOWING = ['hidden', 'open', 'class', 'aria-busy'];
 
+/** Looks for shadow roots that have come since, and watches what is in them. */
+export type FollowRoots = () => void;
+
 /**
  * Tells which elements of a page have changed: batched, at idle, each at most four times a second. The element is the
  * smallest block that holds the change. Our own element stands outside of the body and is never seen.
  */
-export function watchContent(document: Document, changed: (blocks: Set<Element>) => void, signal: AbortSignal): void {
+export function watchContent(
+  document: Document,
+  changed: (blocks: Set<Element>) => void,
+  signal: AbortSignal,
+): FollowRoots {
   const body = bodyOf(document);
-  if (!body) return;
+  if (!body) return () => undefined;
   let dirty = new Set<Element>();
   let waiting = false;
 
@@ -33,14 +48,21 @@ export function watchContent(document: Document, changed: (blocks: Set<Element>)
     waiting = true;
     void deliver();
   });
-  observer.observe(body, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: SHOWING,
-  });
+  const watched = new WeakSet<Node>();
+  const watch = (root: Node): void => {
+    if (watched.has(root) || signal.aborted) return;
+    watched.add(root);
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: SHOWING,
+    });
+  };
+  watch(body);
   signal.addEventListener('abort', () => observer.disconnect());
+  return () => openRootsBelow(body).forEach(watch);
 }
 
 /** Added blocks stand for themselves; every other change concerns the block in which it happened. */

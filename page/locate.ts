@@ -1,4 +1,13 @@
-import { comparePosition, contains, firstChild, nextSibling, nodeType, TEXT_NODE } from './clobber-proof.ts';
+import {
+  comparePosition,
+  contains,
+  firstChild,
+  hostOf,
+  nextSibling,
+  nodeType,
+  rootOf,
+  TEXT_NODE,
+} from './clobber-proof.ts';
 import type { PageText, TextSegment } from './page-text.ts';
 
 /** The two ends of a stretch of text in the document's tree. */
@@ -67,7 +76,9 @@ function offsetAt({ text, segments }: PageText, container: Node, offset: number)
     if (child) return contains(child, node) || follows(child, node);
     return follows(container, node) && !contains(container, node);
   };
-  const segment = segments[firstIndex(segments.length, (at) => isAfter(segments[at] as TextSegment))];
+  // A place in a text that was read needs no order, which nodes of two shadow roots do not have.
+  const read = isText ? segments.find((each) => each.node === container && isAfter(each)) : undefined;
+  const segment = read ?? segments[firstIndex(segments.length, (at) => isAfter(segments[at] as TextSegment))];
   if (!segment) return text.length;
   return segment.node === container ? segment.start + Math.max(0, offset - segment.nodeStart) : segment.start;
 }
@@ -78,7 +89,12 @@ function childAt(parent: Node, index: number): Node | null {
   return child;
 }
 
-const follows = (a: Node, b: Node) => (comparePosition(a, b) & 4) !== 0; // Node.DOCUMENT_POSITION_FOLLOWING
+/** Whether `b` comes after `a`; what stands in a shadow root stands where its host does. */
+function follows(a: Node, b: Node): boolean {
+  let at = b;
+  for (let host = hostOf(rootOf(at)); host && rootOf(at) !== rootOf(a); host = hostOf(rootOf(at))) at = host;
+  return (comparePosition(a, at) & 4) !== 0; // Node.DOCUMENT_POSITION_FOLLOWING
+}
 
 const startOf = (segment: TextSegment | undefined) => segment?.start ?? 0;
 const endOf = (segment: TextSegment | undefined) => (segment ? segment.start + segment.length : 0);

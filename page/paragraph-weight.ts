@@ -5,7 +5,7 @@ import {
   nextSibling,
   nodeType,
   parentElement,
-  queryAll,
+  queryDeep,
   TEXT_NODE,
   textContent,
 } from './clobber-proof.ts';
@@ -34,10 +34,10 @@ export interface ParagraphWeights {
 
 /** Weighs the paragraphs below `body`, hidden ones and those that stand beside an article left out. */
 export function weighParagraphs(body: Element, layout: Layout): ParagraphWeights {
-  const marked = queryAll(body, 'p');
+  const marked = queryDeep(body, 'p');
   const weights = weigh(marked, body, layout);
   if ((weights.of.get(body) ?? 0) >= ENOUGH) return weights;
-  const bare = queryAll(body, 'div, section, td, article').filter((element) => proseLength(element) >= 2 * SHORTEST);
+  const bare = queryDeep(body, 'div, section, td, article').filter((element) => proseLength(element) >= 2 * SHORTEST);
   return weigh([...marked, ...bare], body, layout);
 }
 

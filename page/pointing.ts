@@ -131,7 +131,7 @@ export function watchPointer(
   listen('click', (event) => {
     if (event.button !== 0 || isOurs(event.target) || (!byTouch && settings().openOn !== 'click')) return;
     const { mention } = actions.hitTest(event.clientX, event.clientY);
-    if (byTouch && isControl(event.target)) return;
+    if (byTouch && event.composedPath().some(isControl)) return;
     if (mention === null) {
       if (byTouch && shown !== null) actions.close();
       return;
@@ -169,5 +169,5 @@ export function watchPointer(
 const isOurs = (target: EventTarget | null) => target instanceof Element && localName(target) === HOST_NAME;
 
 /** A tap on it already means something to the page. */
-const isControl = (target: EventTarget | null) =>
-  target instanceof Element && Element.prototype.closest.call(target, 'a[href], button, summary, label') !== null;
+const isControl = (target: EventTarget) =>
+  target instanceof Element && Element.prototype.matches.call(target, 'a[href], button, summary, label');

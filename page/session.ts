@@ -8,7 +8,7 @@ import { Clipping } from './clipping.ts';
 import { answerCommands } from './commands.ts';
 import { Correcting } from './correcting.ts';
 import { HitTest, NOTHING } from './hit-test.ts';
-import { watchContent } from './late-content.ts';
+import { type FollowRoots, watchContent } from './late-content.ts';
 import { toRange } from './locate.ts';
 import { readMetadata } from './metadata.ts';
 import { NameMarks } from './name-marks.ts';
@@ -61,6 +61,7 @@ export class Session {
   #marks: NameMarks | null = null;
   #pointing: Pointing | null = null;
   #hitTest: HitTest | null = null;
+  #followRoots: FollowRoots = () => undefined;
   #placed: readonly PlacedClip[] = [];
 
   constructor({ document, channel }: SessionContext, ending: AbortController) {
@@ -102,7 +103,7 @@ export class Session {
     this.#channel.closed.addEventListener('abort', () => this.stop(), { signal });
     signal.addEventListener('abort', closeSurface);
     answerCommands(this, this.#channel, signal);
-    watchContent(this.#document, (changed) => this.#follow(changed), signal);
+    this.#followRoots = watchContent(this.#document, (changed) => this.#follow(changed), signal);
     const reading = this.#reading.readAll();
     if (await this.#greet(location.href)) this.#watchReader(signal);
     await reading;
@@ -167,6 +168,7 @@ export class Session {
   #showNames(renumbered: (mention: number) => number | null): void {
     const { current } = this.#reading;
     if (!current || this.#ending.signal.aborted) return;
+    this.#followRoots();
     this.#hitTest = new HitTest(current.pageText, current.mentions);
     this.#marks?.show(current.pageText, current.mentions);
     this.#cards.renumber(renumbered);

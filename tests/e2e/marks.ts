@@ -1,4 +1,4 @@
-import { CLIP_KEYS, FLASH_KEY, NAME_KEYS } from '../../page/highlight-keys.ts';
+import { CLIP_KEYS, FLASH_KEY, NAME_KEYS, STATEMENT_KEYS } from '../../page/highlight-keys.ts';
 import type { Panel } from '../../tools/browsers/browser.ts';
 import { until } from '../../tools/browsers/until.ts';
 
@@ -12,7 +12,9 @@ function paintedUnder(page: Panel, keys: readonly string[]): Promise<string[]> {
       copy.setEnd(range.endContainer, range.endOffset);
       return copy;
     });
-    live.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    // Between two shadow roots there is no order.
+    const rootOf = ({ startContainer }: Range) => startContainer.getRootNode();
+    live.sort((a, b) => (rootOf(a) === rootOf(b) ? a.compareBoundaryPoints(Range.START_TO_START, b) : 0));
     return live.map(String);
   }, keys);
 }
@@ -20,6 +22,13 @@ function paintedUnder(page: Panel, keys: readonly string[]): Promise<string[]> {
 export const paintedNames = (page: Panel): Promise<string[]> => paintedUnder(page, Object.values(NAME_KEYS));
 
 export const paintedClips = (page: Panel): Promise<string[]> => paintedUnder(page, Object.values(CLIP_KEYS));
+
+/** The parts of the statement that is pointed at. */
+export async function paintedStatement(page: Panel) {
+  const { source, cue, content } = STATEMENT_KEYS;
+  const [who, how, what] = await Promise.all([source, cue, content].map((key) => paintedUnder(page, [key])));
+  return { source: who, cue: how, content: what };
+}
 
 /** Waits until all of these names are painted, and returns everything that is. */
 export function namesPainted(page: Panel, ...names: readonly string[]): Promise<string[]> {
@@ -33,6 +42,7 @@ export function namesPainted(page: Panel, ...names: readonly string[]): Promise<
 
 /** Waits until no mark of any kind is left. */
 export async function unpainted(page: Panel): Promise<void> {
-  const keys = [...Object.values(NAME_KEYS), ...Object.values(CLIP_KEYS), FLASH_KEY];
+  const marks = [NAME_KEYS, CLIP_KEYS, STATEMENT_KEYS];
+  const keys = [...marks.flatMap((each) => Object.values<string>(each)), FLASH_KEY];
   await until('no mark to be left', () => page.evaluate((ours) => !ours.some((key) => CSS.highlights.has(key)), keys));
 }
