@@ -11,12 +11,12 @@ export interface StatementActions {
 interface Props {
   readonly statement: Statement;
   readonly actions: StatementActions;
-  /** A claim was made of these words already. */
-  readonly isClaimed: boolean;
+  /** How the claim stands that was made of these words; null when none was. */
+  readonly kept: string | null;
 }
 
 /** Who said what, how, and how far the article stands behind it. */
-export function StatementRow({ statement, actions, isClaimed }: Props) {
+export function StatementRow({ statement, actions, kept }: Props) {
   const { words, sourceName, sourceWords, cueWords, via, form, act, modality, claimType } = statement;
   const otherName = sourceName !== null && sourceWords !== null && !sourceName.includes(sourceWords);
   return (
@@ -39,14 +39,14 @@ export function StatementRow({ statement, actions, isClaimed }: Props) {
         <span class="ng-statement-act">{ACT_WORDS[act]}</span>
         {modality !== 'plain' && <span>{MODALITY_WORDS[modality]}</span>}
         <span>{FORM_WORDS[form]}</span>
-        {cueWords !== null && <span>by “{cueWords}”</span>}
+        {cueWords !== null && <span>cue “{cueWords}”</span>}
       </p>
       <p class="ng-statement-foot">
         {isCheckable(statement) && (
           <span class="ng-suggested">Suggested: worth a check · {TYPE_WORDS[claimType].toLowerCase()}</span>
         )}
-        {isClaimed ? (
-          <span class="ng-statement-kept">In the library</span>
+        {kept !== null ? (
+          <span class="ng-statement-kept">In the library: {kept}</span>
         ) : (
           <button class="ng-link-button" type="button" onClick={() => actions.onMakeClaim(statement)}>
             Make a claim

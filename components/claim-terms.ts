@@ -17,8 +17,8 @@ export const ACT_WORDS: Readonly<Record<Act, string>> = {
 export const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
   plain: 'reported plainly',
   hedged: 'hedged',
-  alleged: 'alleged, not shown',
-  accused: 'an accusation, not a finding',
+  alleged: 'alleged only',
+  accused: 'accused only',
   charged: 'charged, not convicted',
   convicted: 'convicted',
 };
@@ -30,6 +30,12 @@ export function reportedAs({ attributed }: Pick<Claim, 'attributed'>): string {
   return [act !== 'statement' && ACT_WORDS[act], modality !== 'plain' && MODALITY_WORDS[modality]]
     .filter(Boolean)
     .join(', ');
+}
+
+/** How a check stands, and whose verdict it has: "Checked — Overstated (Ellery Checks, 2026-03-02)". */
+export function standingOf({ state, verdict }: Pick<Claim, 'state' | 'verdict'>): string {
+  const words = WORKFLOW_WORDS[state];
+  return verdict ? `${words} — ${verdict.rating} (${verdict.author}, ${verdict.date})` : words;
 }
 
 export const FORM_WORDS: Readonly<Record<Form, string>> = {

@@ -51,7 +51,7 @@ export function Library() {
           Settings
         </button>
       </header>
-      <main class={view === 'claims' ? 'ng-library ng-library-wide' : 'ng-library'}>
+      <main class="ng-library">
         <div id="tabpanel" role="tabpanel" aria-labelledby={`tab-${view}`}>
           {view === 'claims' ? (
             <ClaimDesk live={checks} tell={tell} warn={warn} />

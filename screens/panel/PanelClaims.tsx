@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { standingOf } from '../../components/claim-terms.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { ALL_STATEMENTS, chooseStatements, StatementFilter } from '../../components/StatementFilter.tsx';
 import { StatementRow } from '../../components/StatementRow.tsx';
@@ -52,7 +53,7 @@ export function PanelClaims({ tabId, description, onShow, tell, warn }: Props) {
       tell('Claim kept in the library.', [{ label: 'Open', onAct: () => void openClaims() }]);
     } else warn(answer.error.message);
   };
-  const claimed = new Set(kept.state === 'ready' ? kept.value.map(({ words }) => words) : []);
+  const standings = new Map(kept.state === 'ready' ? kept.value.map((claim) => [claim.words, standingOf(claim)]) : []);
   const chosen = chooseStatements(found.statements, choice);
   return (
     <>
@@ -72,7 +73,7 @@ export function PanelClaims({ tabId, description, onShow, tell, warn }: Props) {
             <li key={statement.key}>
               <StatementRow
                 statement={statement}
-                isClaimed={claimed.has(statement.words)}
+                kept={standings.get(statement.words) ?? null}
                 actions={{
                   onPoint: point,
                   onShow: ({ content }) => onShow({ start: content[0][0], end: content.at(-1)![1] }),

@@ -170,7 +170,7 @@ describe('a claim', () => {
   it('keeps the very words apart from the plain sentence, and says how they were reported', async () => {
     await open(sampleClaim(1));
     expect(document.querySelector('blockquote')?.textContent).toBe(sampleClaim(1).words);
-    expect(screen.getByText('Allegation · alleged, not shown · in other words · by “alleged”')).toBeTruthy();
+    expect(screen.getByText('Allegation · alleged only · in other words · cue “alleged”')).toBeTruthy();
     press('Edit claim');
     expect(screen.queryByLabelText(/^The very words/)).toBeNull();
     type(/^Claim \(/, 'Ships were lost.');

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Attribution, Span } from '../../detection/attribution/attribution.ts';
 import { failure, success } from '../../messaging/result.ts';
 import { Panel } from '../../screens/panel/Panel.tsx';
+import { sampleClaim, sampleEvidence, sampleVerdict } from '../storage/claim-sample.ts';
 import { reset, world } from './browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./browser.ts')).browser }));
@@ -67,7 +68,7 @@ describe('the statements of a page', () => {
   it('stand in the order of the text, in words', async () => {
     await openStatements();
     expect(sources()).toEqual(['The mayor', 'The harbour master', 'Solheim']);
-    expect(rows()[0]?.textContent).toContain('Statementalleged, not shownin other wordsby “said”');
+    expect(rows()[0]?.textContent).toContain('Statementalleged onlyin other wordscue “said”');
     expect(rows()[2]?.querySelector('.ng-statement-words')?.textContent).toBe('“We will sail”');
   });
 
@@ -115,7 +116,7 @@ describe('the statements of a page', () => {
     await openStatements();
     fireEvent.click(within(rows()[0]!).getByRole('button', { name: 'Make a claim' }));
     await screen.findByText('Claim kept in the library.');
-    await waitFor(() => expect(rows()[0]?.textContent).toContain('In the library'));
+    await waitFor(() => expect(rows()[0]?.textContent).toContain('In the library: Unstarted'));
     expect(await world.claims.all()).toMatchObject([
       {
         words: 'the port lost 40 ships',
@@ -128,6 +129,24 @@ describe('the statements of a page', () => {
       },
     ]);
   });
+});
+
+it('a statement whose claim was checked says how it stands, with whose verdict', async () => {
+  await world.claims.make(
+    sampleClaim(1, {
+      words: 'the port lost 40 ships',
+      firstSeen: { address: 'https://news.example.org/port', title: '', date: null },
+      evidence: [sampleEvidence],
+      verdict: sampleVerdict,
+      state: 'checked',
+    }),
+  );
+  await openStatements();
+  await waitFor(() =>
+    expect(rows()[0]?.textContent).toContain(
+      'In the library: Checked — Overstated: two, not ten (Ellery Checks, 2026-03-02)',
+    ),
+  );
 });
 
 describe('instead of statements', () => {

@@ -38,8 +38,9 @@ export function ClaimSheet({ claim, author, commands, onClose }: Props) {
   };
   const save = async (after: Partial<ClaimContent>, told: string): Promise<void> => {
     const failed = await commands.change(claim.id, after, told);
-    if (failed === null) edit();
-    else setProblem(failed);
+    // Another form may have been opened while this one was being saved.
+    if (failed === null) setEditing((now) => (now === editing ? undefined : now));
+    setProblem(failed ?? undefined);
   };
   const saveEvidence = (evidence: Evidence): Promise<void> => {
     const isKnown = claim.evidence.some(({ id }) => id === evidence.id);
@@ -116,7 +117,7 @@ export function ClaimSheet({ claim, author, commands, onClose }: Props) {
                       ACT_WORDS[attributed.act],
                       MODALITY_WORDS[attributed.modality],
                       FORM_WORDS[attributed.form],
-                      attributed.cue && `by “${attributed.cue}”`,
+                      attributed.cue && `cue “${attributed.cue}”`,
                     ]
                       .filter(Boolean)
                       .join(' · ')}

@@ -1,0 +1,161 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '../../tools/browsers/browser.ts';
+import { clickOn, find, gone, textOf } from '../../tools/browsers/pointing.ts';
+import { until } from '../../tools/browsers/until.ts';
+import { violations } from './axe.ts';
+import { openPanelOf } from './extension-tabs.ts';
+import { namesPainted, paintedStatement } from './marks.ts';
+import { story } from './site.ts';
+import { browsers, LOOPBACK, useStage } from './stage.ts';
+
+const WORDS = 'the port of Hamburg had lost 40 ships to the new canal';
+const PARAGRAPHS = [
+  'Germany opened a canal between its two seas on Monday, and the first to speak was the owner of a shipyard in Hamburg, who had waited for it since the plan was drawn twelve years ago.',
+  `Ingrid Solheim alleged that ${WORDS} since January. “We will count every one of them,” she told reporters in Hamburg. The ministry of transport denied that any ship had been turned away.`,
+  'Norway sent a training ship to the opening, and a band from Denmark played on its deck until it rained. The canal is ninety kilometres long and takes a day to pass at the speed that is allowed.',
+];
+const PATH = '/claims/canal';
+const RESULT = { selector: '[role=status].ng-toast' };
+
+/** Writes into a field as a person at the keyboard does. */
+async function write(page: Page, selector: string, text: string): Promise<void> {
+  await clickOn(page, { selector });
+  for (const key of text) await page.press(key);
+}
+
+/** Chooses an entry of a list: the browsers draw open lists where no test can point. */
+const choose = (page: Page, selector: string, value: string): Promise<void> =>
+  page.evaluate(
+    ({ selector, value }) => {
+      const list = document.querySelector<HTMLSelectElement>(selector);
+      if (!list) throw new Error(`no ${selector}`);
+      list.value = value;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    { selector, value },
+  );
+
+describe.each(browsers)('claims in %s', (name) => {
+  const stage = useStage(name);
+  beforeAll(async () => {
+    await stage.browser.grant([LOOPBACK]);
+    stage.pages.set(PATH, { html: story({ headline: 'A canal opens in the rain', paragraphs: PARAGRAPHS }) });
+  });
+
+  async function openStatements() {
+    const page = await stage.open(PATH);
+    await page.activate();
+    await namesPainted(page, 'Hamburg');
+    const panel = await openPanelOf(stage, PATH);
+    await clickOn(panel, { selector: '[role=tab]', text: 'Claims' });
+    await find(panel, { selector: '.ng-statement', text: WORDS });
+    return { page, panel };
+  }
+
+  it('marks who said what on the page for as long as the reader points at it', async () => {
+    const { page, panel } = await openStatements();
+    await panel.movePointer(await find(panel, { selector: '.ng-statement-words', text: WORDS }));
+    const painted = await until('the statement to be marked', async () => {
+      const marks = await paintedStatement(page);
+      return (marks.content?.length ?? 0) > 0 && marks;
+    });
+    expect(painted.source).toEqual(['Ingrid Solheim']);
+    expect(painted.cue?.join()).toContain('alleged');
+    expect(painted.content?.join()).toContain(WORDS);
+    await panel.movePointer(await find(panel, { selector: 'h1' }));
+    await until('the marks to go', async () => ((await paintedStatement(page)).content?.length ?? 0) === 0);
+  });
+
+  it('leads from a statement to an exported ClaimReview, though the background is ended again and again', async () => {
+    const { panel } = await openStatements();
+    await stage.browser.killBackground();
+    await clickOn(panel, { selector: '.ng-statements li:first-child button', text: 'Make a claim' });
+    await find(panel, { ...RESULT, text: 'Claim kept in the library.' });
+
+    const library = await stage.openOwn('/library.html');
+    await clickOn(library, { selector: '[role=tab]', text: 'Claims' });
+    await clickOn(library, { selector: '[data-claim]' });
+    expect(await textOf(library, { selector: '.ng-claim-words' })).toContain(WORDS);
+
+    await clickOn(library, { selector: 'button', text: 'Write verdict' });
+    const rating = 'form input:not([type])';
+    await write(library, rating, 'Two, not forty');
+    await write(library, 'form .ng-field-pair input:not([type])', 'Ellery');
+    await write(library, 'form input[type=url]', 'http://e.example/1');
+    await clickOn(library, { selector: 'form button', text: 'Save verdict' });
+    await find(library, { selector: 'form [role=alert]', text: 'needs at least one piece of evidence' });
+
+    await stage.browser.killBackground();
+    await library.activate();
+    await clickOn(library, { selector: 'button', text: 'Add evidence' });
+    await write(library, 'form input[type=url]', 'http://e.example/2');
+    await clickOn(library, { selector: 'form button', text: 'Save evidence' });
+    await find(library, { selector: '.ng-evidence a', text: 'http://e.example/2' });
+
+    await clickOn(library, { selector: 'button', text: 'Write verdict' });
+    await write(library, rating, 'Two, not forty');
+    await write(library, 'form .ng-field-pair input:not([type])', 'Ellery');
+    await write(library, 'form input[type=url]', 'http://e.example/1');
+    await stage.browser.killBackground();
+    await library.activate();
+    await clickOn(library, { selector: 'form button', text: 'Save verdict' });
+    await find(library, { selector: '.ng-verdict', text: 'Two, not forty' });
+    await choose(library, '.ng-state', 'checked');
+    await find(library, { selector: '.ng-history li', text: 'from “unstarted” to “checked”' });
+    expect(await library.evaluate(() => document.querySelectorAll('.ng-history li').length)).toBe(4);
+
+    await clickOn(library, { selector: 'button', text: 'Back to claims' });
+    await library.evaluate(() => {
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (file: Blob) => {
+        Object.assign(globalThis, { written: file.text() });
+        return make.call(URL, file);
+      };
+    });
+    await clickOn(library, { selector: '.ng-menu summary' });
+    await clickOn(library, { selector: '.ng-menu-item', text: 'ClaimReview' });
+    await find(library, { ...RESULT, text: 'Exported 1 claim.' });
+    const file = await library.evaluate(() => (globalThis as unknown as { written: Promise<string> }).written);
+    expect(JSON.parse(file)).toMatchObject([
+      {
+        '@type': 'ClaimReview',
+        url: 'http://e.example/1',
+        claimReviewed: expect.stringMatching(/^Allegation, alleged: .*40 ships/),
+        reviewRating: { alternateName: 'Two, not forty' },
+        author: { name: 'Ellery' },
+        itemReviewed: { author: { name: 'Ingrid Solheim' }, firstAppearance: { url: stage.site.address + PATH } },
+        citation: [{ url: 'http://e.example/2' }],
+      },
+    ]);
+  });
+
+  describe.each(['light', 'dark'] as const)('%s', (scheme) => {
+    it('statements, table, claim and board can be used by everybody', async () => {
+      const { panel } = await openStatements();
+      await panel.setColourScheme(scheme);
+      expect(await violations(panel)).toEqual([]);
+      await panel.screenshot(`.output/screenshots/${name}-claims-panel-${scheme}.png`);
+
+      const library = await stage.openOwn('/library.html');
+      await library.setColourScheme(scheme);
+      await clickOn(library, { selector: '[role=tab]', text: 'Claims' });
+      await find(library, { selector: '[data-claim]' });
+      expect(await violations(library)).toEqual([]);
+      await library.screenshot(`.output/screenshots/${name}-claims-table-${scheme}.png`);
+
+      await clickOn(library, { selector: '.ng-desk-bar label', text: 'Board' });
+      await find(library, { selector: '.ng-board [data-claim]' });
+      expect(await violations(library)).toEqual([]);
+      await library.screenshot(`.output/screenshots/${name}-claims-board-${scheme}.png`);
+
+      await clickOn(library, { selector: '.ng-board [data-claim]' });
+      await clickOn(library, { selector: 'button', text: 'Change verdict' });
+      await clickOn(library, { selector: 'button', text: 'Add evidence' });
+      await find(library, { selector: 'form' });
+      expect(await violations(library)).toEqual([]);
+      await library.screenshot(`.output/screenshots/${name}-claims-sheet-${scheme}.png`);
+      await clickOn(library, { selector: 'form button', text: 'Cancel' });
+      await gone(library, { selector: 'form' });
+    });
+  });
+});
