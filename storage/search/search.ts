@@ -3,6 +3,7 @@ import { entryOf } from './entry.ts';
 import { type Found, LibraryIndex } from './library-index.ts';
 import { parseQuery } from './query.ts';
 import { SegmentBuilder, type SegmentData } from './segment.ts';
+import { SegmentReader } from './segment-reader.ts';
 
 /** Clips in one segment. More would make the last step of building one, which cannot be cut in slices, too long. */
 const SEGMENT_SIZE = 2_000;
@@ -22,7 +23,7 @@ export interface Slices {
 
 interface KeptSegment {
   readonly number: number;
-  readonly data: SegmentData;
+  readonly reader: SegmentReader;
 }
 
 /**
@@ -49,13 +50,16 @@ export class LibrarySearch {
     return this.#index.find(parseQuery(typed));
   }
 
-  /** Reads the index from the database as it was left. */
-  async load(): Promise<void> {
+  /** Reads the index from the database as it was left; when aborted, there is none. */
+  async load({ signal, isDue, pause }: Slices): Promise<void> {
     const { segments } = this.#database;
     const kept: KeptSegment[] = [];
-    await segments.each((data, { primaryKey }) => {
-      kept.push({ number: primaryKey, data });
-    });
+    for (const number of await segments.toCollection().primaryKeys()) {
+      const data = await segments.get(number);
+      if (data) kept.push({ number, reader: new SegmentReader(data) });
+      if (isDue()) await pause();
+      if (signal.aborted) return;
+    }
     this.#use(kept);
   }
 
@@ -69,7 +73,7 @@ export class LibrarySearch {
 
   #use(segments: readonly KeptSegment[]): void {
     this.#segments = segments;
-    this.#index = new LibraryIndex(segments.map(({ data }) => data));
+    this.#index = new LibraryIndex(segments.map(({ reader }) => reader));
   }
 
   /** Makes a segment of the next changes; false when there are none, or when the work was stopped. */
@@ -89,7 +93,7 @@ export class LibrarySearch {
       await unindexed.bulkDelete(notes);
       return segments.add(data);
     });
-    this.#use([...this.#segments, { number, data }]);
+    this.#use([...this.#segments, { number, reader: new SegmentReader(data) }]);
     return true;
   }
 
@@ -113,16 +117,14 @@ export class LibrarySearch {
   /** Makes one segment of many small ones, unless another page has changed the index meanwhile. */
   async #compact(slices: Slices): Promise<void> {
     const { segments } = this.#database;
-    const small = this.#segments.filter(({ data }) => data.created.length < SEGMENT_SIZE / 2);
+    const small = this.#segments.filter(({ reader }) => reader.ids.length < SEGMENT_SIZE / 2);
     if (small.length < MOST_SMALL) return;
     const before = this.#segments.map(({ number }) => number);
-    const ids = [...new Set(small.flatMap(({ data }) => data.ids.split('\n')))].slice(0, SEGMENT_SIZE);
+    const ids = [...new Set(small.flatMap(({ reader }) => reader.ids))].slice(0, SEGMENT_SIZE);
     const data = await this.#build(ids, slices);
     if (!data) return;
     const chosen = new Set(ids);
-    const replaced = small
-      .filter((one) => one.data.ids.split('\n').every((id) => chosen.has(id)))
-      .map(({ number }) => number);
+    const replaced = small.filter(({ reader }) => reader.ids.every((id) => chosen.has(id))).map(({ number }) => number);
     const number = await this.#database.transaction('rw', segments, async () => {
       const now = await segments.toCollection().primaryKeys();
       if (now.length !== before.length || now.some((key, n) => key !== before[n])) return null;
@@ -131,6 +133,9 @@ export class LibrarySearch {
     });
     if (number === null) return;
     const gone = new Set(replaced);
-    this.#use([...this.#segments.filter((segment) => !gone.has(segment.number)), { number, data }]);
+    this.#use([
+      ...this.#segments.filter((segment) => !gone.has(segment.number)),
+      { number, reader: new SegmentReader(data) },
+    ]);
   }
 }

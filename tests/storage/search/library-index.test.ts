@@ -4,14 +4,15 @@ import type { Clip } from '../../../storage/clip.ts';
 import { entryOf } from '../../../storage/search/entry.ts';
 import { LibraryIndex } from '../../../storage/search/library-index.ts';
 import { parseQuery } from '../../../storage/search/query.ts';
-import { SegmentBuilder, type SegmentData } from '../../../storage/search/segment.ts';
+import { SegmentBuilder } from '../../../storage/search/segment.ts';
+import { SegmentReader } from '../../../storage/search/segment-reader.ts';
 import { sampleClip } from '../clip-sample.ts';
 
-function segmentOf(clips: readonly Clip[], removed: readonly Clip[] = []): SegmentData {
+function segmentOf(clips: readonly Clip[], removed: readonly Clip[] = []): SegmentReader {
   const builder = new SegmentBuilder();
   for (const clip of clips) builder.add(entryOf(clip));
   for (const clip of removed) builder.remove(clip.id);
-  return builder.finish();
+  return new SegmentReader(builder.finish());
 }
 
 const withSource = (n: number, source: Partial<Clip['source']>, change: Partial<Clip> = {}) =>

@@ -52,7 +52,7 @@ test('the index is kept, and another page reads it', async () => {
   await search.catchUp(slices());
   search = new LibrarySearch(database);
   expect(numbers('ferry')).toEqual([]);
-  await search.load();
+  await search.load(slices());
   expect(numbers('ferry')).toEqual([1]);
   expect(search.size).toBe(1);
 });
@@ -106,6 +106,6 @@ test('many small changes do not make the index fall to pieces', async () => {
   expect(numbers('version31 ')).toEqual([1]);
   expect(numbers('version21 ')).toEqual([]);
   search = new LibrarySearch(database);
-  await search.load();
+  await search.load(slices());
   expect(numbers('version39 ')).toEqual([9]);
 });
