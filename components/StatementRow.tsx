@@ -15,10 +15,12 @@ interface Props {
   readonly kept: string | null;
 }
 
+const holdsOther = (a: string, b: string) => a.includes(b) || b.includes(a);
+
 /** Who said what, how, and how far the article stands behind it. */
 export function StatementRow({ statement, actions, kept }: Props) {
   const { words, sourceName, sourceWords, cueWords, via, form, act, modality, claimType } = statement;
-  const otherName = sourceName !== null && sourceWords !== null && !sourceName.includes(sourceWords);
+  const otherName = sourceName !== null && sourceWords !== null && !holdsOther(sourceName, sourceWords);
   return (
     <article
       class="ng-statement"

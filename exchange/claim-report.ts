@@ -10,7 +10,7 @@ export interface ReportedClaim {
 
 /** A page to print or pass on: each claim with its words, its evidence, whose verdict it has, and what was done to it. */
 export function* writeClaimReport(claims: Iterable<ReportedClaim>, created: Date): Generator<string> {
-  yield htmlHead('Checked claims', created);
+  yield htmlHead('Claims', created);
   for (const each of claims) yield section(each);
   yield '</body></html>\n';
 }

@@ -28,7 +28,7 @@ export function isPublishedCheck(claim: Claim): claim is PublishedCheck {
   return isDone && claim.verdict !== null && claim.verdict.address !== null && claim.evidence.length > 0;
 }
 
-export function claimReview(claim: PublishedCheck): Record<string, unknown> {
+function claimReview(claim: PublishedCheck): Record<string, unknown> {
   const { verdict, claimant, firstSeen, evidence } = claim;
   const step = verdict.value === null ? undefined : STEPS[verdict.value];
   const seen = firstSeen.date === null ? null : statedDate(firstSeen.date);

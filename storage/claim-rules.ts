@@ -3,10 +3,6 @@ import type { Claim } from './claim.ts';
 /** Work that ends with a verdict. */
 const FINISHED: ReadonlySet<Claim['state']> = new Set(['checked', 'corrected']);
 
-/** A check that may leave the library as one: it has a verdict, and its work is done. */
-export const isFinished = ({ state, verdict }: Pick<Claim, 'state' | 'verdict'>): boolean =>
-  verdict !== null && FINISHED.has(state);
-
 /** Why a claim cannot be kept like this, in one sentence for people; null when it can. */
 export function objectionTo({
   state,

@@ -134,26 +134,22 @@ describe.each(browsers)('claims in %s', (name) => {
       const { panel } = await openStatements();
       await panel.setColourScheme(scheme);
       expect(await violations(panel)).toEqual([]);
-      await panel.screenshot(`.output/screenshots/${name}-claims-panel-${scheme}.png`);
 
       const library = await stage.openOwn('/library.html');
       await library.setColourScheme(scheme);
       await clickOn(library, { selector: '[role=tab]', text: 'Claims' });
       await find(library, { selector: '[data-claim]' });
       expect(await violations(library)).toEqual([]);
-      await library.screenshot(`.output/screenshots/${name}-claims-table-${scheme}.png`);
 
       await clickOn(library, { selector: '.ng-desk-bar label', text: 'Board' });
       await find(library, { selector: '.ng-board [data-claim]' });
       expect(await violations(library)).toEqual([]);
-      await library.screenshot(`.output/screenshots/${name}-claims-board-${scheme}.png`);
 
       await clickOn(library, { selector: '.ng-board [data-claim]' });
       await clickOn(library, { selector: 'button', text: 'Change verdict' });
       await clickOn(library, { selector: 'button', text: 'Add evidence' });
       await find(library, { selector: 'form' });
       expect(await violations(library)).toEqual([]);
-      await library.screenshot(`.output/screenshots/${name}-claims-sheet-${scheme}.png`);
       await clickOn(library, { selector: 'form button', text: 'Cancel' });
       await gone(library, { selector: 'form' });
     });
