@@ -8,6 +8,7 @@ import { Encyclopaedia } from './Encyclopaedia.tsx';
 import { FactNotes, Facts } from './Facts.tsx';
 import { KIND_WORDS } from './fact-text.ts';
 import { Icon } from './icons.tsx';
+import { LocatorMap } from './LocatorMap.tsx';
 import { SourceLinks } from './SourceLinks.tsx';
 
 interface Props {
@@ -92,6 +93,7 @@ function Reference({ view, actions }: Props) {
     case 'ready':
       return (
         <>
+          {view.map && <LocatorMap map={view.map} label={view.entity.label} />}
           {view.lookUp && <Encyclopaedia lookUp={view.lookUp} />}
           <Facts
             facts={view.entity.facts}

@@ -1,5 +1,6 @@
 import type { CorrectionScope, Verdict } from '../detection/corrections.ts';
 import type { Entity, EntityKey, EntityKind } from '../knowledge/entity.ts';
+import type { LocatorMap } from '../knowledge/maps.ts';
 import type { ArticleSummary, LookupOutcome } from '../lookup/answer.ts';
 import type { NameCandidate } from '../messaging/messages.ts';
 
@@ -7,7 +8,12 @@ import type { NameCandidate } from '../messaging/messages.ts';
 export type CardView =
   /** The reference entry is on its way; the article's own sentences are here already. */
   | (Named & { readonly state: 'loading' })
-  | (Named & { readonly state: 'ready'; readonly entity: Entity; readonly lookUp?: LookUpView })
+  | (Named & {
+      readonly state: 'ready';
+      readonly entity: Entity;
+      readonly lookUp?: LookUpView;
+      readonly map?: LocatorMap;
+    })
   /** No reference entry: only what this article says. */
   | (Named & { readonly state: 'unknown' })
   /** Several entries fit and none well enough; the most likely one comes first. */

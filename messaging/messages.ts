@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Attribution } from '../detection/attribution/attribution.ts';
 import type { EntityReference, Mention } from '../detection/mention.ts';
 import type { ENTITY_KINDS, Entity, EntityKind } from '../knowledge/entity.ts';
+import type { LocatorMap } from '../knowledge/maps.ts';
 import type { ArticleSummary, LookupOutcome } from '../lookup/answer.ts';
 import { type ClaimId, claimEditSchema, claimSchema } from '../storage/claim.ts';
 import { type ClipId, clipSchema, type clipSourceSchema, type PlacedClip } from '../storage/clip.ts';
@@ -42,6 +43,8 @@ export const pageRequestSchemas = {
   annotate: v.object({ text: v.pipe(v.string(), v.maxLength(TEXT_LIMIT)), lang: v.optional(v.string()) }),
   /** The reference entry behind a key; needed when a card opens. */
   entity: v.object({ key: entityKey }),
+  /** Where the entry behind a key lies. */
+  locate: v.object({ key: entityKey }),
   /** The entries that these spellings of one name may mean. */
   candidates: v.object({ names: v.pipe(v.array(name), v.minLength(1), v.maxLength(2)) }),
   /** The reader puts a name right, in this article or on every page of its site. A later verdict takes the place of it. */
@@ -64,6 +67,7 @@ export interface PageAnswers {
   hello: { readonly settings: ReadingSettings; readonly clips: readonly PlacedClip[]; readonly tab: number };
   annotate: { readonly mentions: readonly Mention[]; readonly knowledge: KnowledgeState };
   entity: { readonly entity: Entity };
+  locate: { readonly map: LocatorMap | null };
   /** The most likely one first. */
   candidates: { readonly candidates: readonly NameCandidate[] };
   correct: Record<never, never>;

@@ -1,6 +1,7 @@
 import type { CardView, CorrectionView, InArticle, LookUpView } from '../components/card-view.ts';
 import type { Mention } from '../detection/mention.ts';
 import type { Entity, EntityKey, EntityKind } from '../knowledge/entity.ts';
+import type { LocatorMap } from '../knowledge/maps.ts';
 import type { NameCandidate } from '../messaging/messages.ts';
 import type { Failure, Result } from '../messaging/result.ts';
 import type { NameIndex } from './name-index.ts';
@@ -20,6 +21,7 @@ export type Reference = 'none' | 'awaited' | Result<Entity, Failure>;
 /** What was heard about the mention so far. */
 export interface Heard {
   readonly reference: Reference;
+  readonly map?: LocatorMap | null;
   readonly lookUp?: LookUpView | undefined;
   /** Undefined until they are known. */
   readonly candidates?: readonly NameCandidate[] | undefined;
@@ -32,7 +34,7 @@ export function cardView(
   annotated: AnnotatedText,
   at: number,
   site: string,
-  { reference, lookUp, candidates = [], failure }: Heard,
+  { reference, map, lookUp, candidates = [], failure }: Heard,
 ): CardView {
   const mention = annotated.mentions[at] as Mention;
   const name = annotated.index.names[annotated.index.nameOf[at] ?? -1];
@@ -56,7 +58,7 @@ export function cardView(
     return fitting.length > 0 ? { ...named, state: 'ambiguous', candidates: fitting } : { ...named, state: 'unknown' };
   }
   if (reference === 'awaited') return { ...named, state: 'loading' };
-  if (reference.ok) return { ...named, state: 'ready', entity: reference.value, ...(lookUp ? { lookUp } : {}) };
+  if (reference.ok) return { ...named, state: 'ready', entity: reference.value, ...around(map, lookUp) };
   if (reference.error.code === 'not-found') return { ...named, state: 'unknown' };
   return { ...named, state: 'error', message: reference.error.message };
 }
@@ -65,16 +67,16 @@ export function cardView(
 export function entityView(
   annotated: AnnotatedText,
   { key, label }: { readonly key: EntityKey; readonly label: string },
-  heard: Pick<Heard, 'reference' | 'lookUp'>,
+  heard: Pick<Heard, 'reference' | 'map' | 'lookUp'>,
 ): CardView {
   const named = annotated.index.names.find(({ entity }) => entity?.key === key);
   const mentions = named?.mentions ?? [];
   const inside = { label, confidence: 1, inArticle: inArticle(annotated, mentions, mentions[0] ?? 0) };
-  const { reference, lookUp } = heard;
+  const { reference, map, lookUp } = heard;
   if (typeof reference === 'object' && reference.ok) {
     const entity = reference.value;
     const known = { ...inside, type: entity.kind, label: entity.label, entity };
-    return { ...known, state: 'ready', ...(lookUp ? { lookUp } : {}) };
+    return { ...known, state: 'ready', ...around(map, lookUp) };
   }
   const type = named?.type ?? 'place';
   if (typeof reference === 'object' && reference.error.code !== 'not-found') {
@@ -82,6 +84,12 @@ export function entityView(
   }
   return { ...inside, type, state: reference === 'awaited' ? 'loading' : 'unknown' };
 }
+
+/** What stands beside the facts, as far as it is there. */
+const around = (map: Heard['map'], lookUp: Heard['lookUp']) => ({
+  ...(map ? { map } : {}),
+  ...(lookUp ? { lookUp } : {}),
+});
 
 /** The spellings by which entries for a mention are looked for: the fullest that the article gives, then its own. */
 export function spellingsOf({ mentions, index }: AnnotatedText, at: number): readonly string[] {

@@ -60,6 +60,7 @@ export class OpenCard {
     const { key } = this;
     void references.wantEntry(key);
     if (text && this.#mention) void references.wantCandidates(spellingsOf(text, this.mention as number));
+    if (key) void references.wantMap(key);
     if (key && mayLookUp()) void references.wantLookUp(key);
     this.draw();
   }
@@ -85,7 +86,11 @@ export class OpenCard {
     const { references, annotated, mayLookUp } = this.#context;
     const text = annotated();
     const { key } = this;
-    const heard = { reference: references.entry(key), lookUp: mayLookUp() ? references.lookUp(key) : undefined };
+    const heard = {
+      reference: references.entry(key),
+      map: references.map(key),
+      lookUp: mayLookUp() ? references.lookUp(key) : undefined,
+    };
     const inside = this.#trail.at(-1);
     const isPinned = this.#isPinned;
     if (text && this.#mention && !inside) {

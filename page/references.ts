@@ -1,5 +1,6 @@
 import type { LookUpView } from '../components/card-view.ts';
 import type { EntityKey } from '../knowledge/entity.ts';
+import type { LocatorMap } from '../knowledge/maps.ts';
 import type { NameCandidate } from '../messaging/messages.ts';
 import type { PageChannel } from '../messaging/page-channel.ts';
 import type { Reference } from './card-content.ts';
@@ -13,6 +14,7 @@ export class References {
   readonly #changed: () => void;
   readonly #entries = new Map<EntityKey, Reference>();
   readonly #lookUps = new Map<EntityKey, LookUpView>();
+  readonly #maps = new Map<EntityKey, LocatorMap | null>();
   readonly #candidates = new Map<string, readonly NameCandidate[]>();
 
   constructor(channel: PageChannel, changed: () => void) {
@@ -26,6 +28,11 @@ export class References {
 
   lookUp(key: EntityKey | undefined): LookUpView | undefined {
     return key === undefined ? undefined : this.#lookUps.get(key);
+  }
+
+  /** Null where there is none, or none as yet. */
+  map(key: EntityKey | undefined): LocatorMap | null {
+    return key === undefined ? null : (this.#maps.get(key) ?? null);
   }
 
   /** Undefined until they are known. */
@@ -49,6 +56,17 @@ export class References {
     const answer = await this.#channel.request('lookUp', { key });
     this.#lookUps.set(key, answer.ok ? answer.value : { kind: 'failed', reason: 'offline' });
     this.#changed();
+  }
+
+  async wantMap(key: EntityKey): Promise<void> {
+    if (this.#maps.has(key)) return;
+    this.#maps.set(key, null);
+    const answer = await this.#channel.request('locate', { key });
+    if (!answer.ok) this.#maps.delete(key);
+    else if (answer.value.map) {
+      this.#maps.set(key, answer.value.map);
+      this.#changed();
+    }
   }
 
   async wantCandidates(names: readonly string[]): Promise<void> {

@@ -9,6 +9,7 @@ import { candidatesFor, correct, corrected, removeCorrection, undoCorrection } f
 import { inject } from './injection.ts';
 import { knowledgeHost } from './knowledge-host.ts';
 import { clearLookUps, endLookUp, lookUp } from './look-up.ts';
+import { locate } from './maps.ts';
 import { stopTabsOf } from './navigation.ts';
 import { gateOpenTabs, grantedPatterns, mayReadUnasked, registerGate } from './registration.ts';
 import { broadcastReadingSettings, changeSettings, readSettings } from './settings.ts';
@@ -66,6 +67,7 @@ export const pageAnswers: Answers<typeof pageRequestSchemas, PageAnswers, PageSe
     return { mentions: await corrected(found, address, host.knowledge), knowledge: host.state };
   },
   entity: ({ key }) => entityOf(key),
+  locate: ({ key }) => locate(key as EntityKey),
   candidates: ({ names }) => candidatesFor(names),
   async correct(correction, { address, isPrivate }) {
     refuseInPrivate(isPrivate);

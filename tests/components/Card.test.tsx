@@ -204,6 +204,16 @@ describe('a correction', () => {
   });
 });
 
+it('shows where a place lies, with its point', () => {
+  const paths = { land: 'M0 0L9 9Z', focus: 'M1 1L2 2Z', borders: '', disputed: '' };
+  open('a place that stands for its government', {
+    map: { width: 326, height: 150, ...paths, point: { x: 30, y: 40 } },
+  });
+  const drawn = screen.getByRole('img', { name: 'Map: where Baku is' });
+  expect(drawn.querySelector('circle')?.getAttribute('cx')).toBe('30');
+  expect(drawn.querySelector('.ng-map-focus')?.getAttribute('d')).toBe('M1 1L2 2Z');
+});
+
 describe('depth', () => {
   it('opens the entry that a fact names, but not its own once more', () => {
     const facts = baku.facts.map((fact) =>

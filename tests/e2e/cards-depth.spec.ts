@@ -55,6 +55,16 @@ describe.each(browsers)('depth of cards in %s', (name) => {
     expect(await isThere(page, { selector: '[role=dialog] button', text: 'Back to' })).toBe(false);
   });
 
+  it('shows on a map where a place lies', async () => {
+    const page = await openCard('Oslo');
+    await find(page, { selector: '[role=dialog] .ng-map .ng-map-point' });
+    const focus = await page.evaluate(
+      (host) => document.querySelector(host)?.shadowRoot?.querySelector('.ng-map-focus')?.getAttribute('d'),
+      HOST_NAME,
+    );
+    expect(focus).toMatch(/^M[\d.-]+ [\d.-]+L/);
+  });
+
   it('keeps a pinned card open, and moves it by pointer and keys inside the window', async () => {
     const page = await openCard('Oslo');
     await pin(page);

@@ -45,3 +45,13 @@ it('asks nothing for a name without an entry', async () => {
   expect(references.entry(undefined)).toBe('none');
   expect(channel.asked).toEqual([]);
 });
+
+it('asks for a map once, also where there is none', async () => {
+  const map = { width: 9, height: 9, land: '', focus: '', borders: '', disputed: '' };
+  const channel = channelTo({ locate: ({ key }) => ({ map: key === 'Q9248' ? map : null }) });
+  const references = new References(channel, () => undefined);
+  for (const key of ['Q9248', 'Q1', 'Q9248', 'Q1'] as const) await references.wantMap(key);
+  expect(references.map('Q9248')).toEqual(map);
+  expect(references.map('Q1')).toBeNull();
+  expect(channel.asked).toHaveLength(2);
+});
