@@ -1,13 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ACT_WORDS, FORM_WORDS, MODALITY_WORDS, TYPE_WORDS, VERDICT_WORDS } from '../../../components/claim-terms.ts';
+import { ClaimFacts } from '../../../components/claims/ClaimFacts.tsx';
 import { ClaimForm } from '../../../components/claims/ClaimForm.tsx';
 import { ClaimHistory } from '../../../components/claims/ClaimHistory.tsx';
 import { EvidenceForm } from '../../../components/claims/EvidenceForm.tsx';
 import { EvidenceList } from '../../../components/claims/EvidenceList.tsx';
-import { StateSelect } from '../../../components/claims/StateSelect.tsx';
 import { VerdictForm } from '../../../components/claims/VerdictForm.tsx';
-import { Notice } from '../../../components/Notice.tsx';
-import { isCheckable } from '../../../components/statements.ts';
+import { VerdictView } from '../../../components/claims/VerdictView.tsx';
 import type { Claim, ClaimContent, Evidence, Verdict } from '../../../storage/claim.ts';
 import { lastStanding } from '../../../storage/claims.ts';
 import { claims } from '../../library-access.ts';
@@ -47,7 +45,7 @@ export function ClaimSheet({ claim, author, commands, onClose }: Props) {
     const others = claim.evidence.map((each) => (each.id === evidence.id ? evidence : each));
     return save({ evidence: isKnown ? others : [...others, evidence] }, 'Evidence kept.');
   };
-  const { attributed, verdict, firstSeen } = claim;
+  const { verdict } = claim;
 
   return (
     <article class="ng-claim-sheet">
@@ -108,58 +106,11 @@ export function ClaimSheet({ claim, author, commands, onClose }: Props) {
             />
           ) : (
             <>
-              {claim.words !== '' && <blockquote class="ng-claim-words">{claim.words}</blockquote>}
-              <dl class="ng-claim-facts">
-                <Fact name="Claimant">{claim.claimant || 'Nobody named'}</Fact>
-                {attributed && (
-                  <Fact name="As reported">
-                    {[
-                      ACT_WORDS[attributed.act],
-                      MODALITY_WORDS[attributed.modality],
-                      FORM_WORDS[attributed.form],
-                      attributed.cue && `cue “${attributed.cue}”`,
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </Fact>
-                )}
-                {attributed && isCheckable(attributed) && <Fact name="Worth a check">suggested</Fact>}
-                <Fact name="Type">
-                  {TYPE_WORDS[claim.type]}
-                  {!claim.typeConfirmed && (
-                    <>
-                      {' (suggested) '}
-                      <button
-                        class="ng-link-button"
-                        type="button"
-                        onClick={() => void save({ typeConfirmed: true }, 'Type confirmed.')}
-                      >
-                        Confirm
-                      </button>
-                    </>
-                  )}
-                </Fact>
-                {(firstSeen.address || firstSeen.date) && (
-                  <Fact name="First seen">
-                    {firstSeen.address ? (
-                      <a href={firstSeen.address} target="_blank" rel="noopener noreferrer">
-                        {firstSeen.title || firstSeen.address}
-                      </a>
-                    ) : (
-                      firstSeen.title
-                    )}
-                    {firstSeen.date && `, ${firstSeen.date.slice(0, 10)}`}
-                  </Fact>
-                )}
-                {claim.assignee && <Fact name="Assigned to">{claim.assignee}</Fact>}
-                {claim.tags.length > 0 && <Fact name="Tags">{claim.tags.join(', ')}</Fact>}
-                <Fact name="State">
-                  <StateSelect
-                    claim={claim}
-                    onMove={(_, state) => void commands.changeOrWarn(claim.id, { state }, 'State changed.')}
-                  />
-                </Fact>
-              </dl>
+              <ClaimFacts
+                claim={claim}
+                onConfirmType={() => void commands.changeOrWarn(claim.id, { typeConfirmed: true }, 'Type confirmed.')}
+                onMove={(_, state) => void commands.changeOrWarn(claim.id, { state }, 'State changed.')}
+              />
               <button class="ng-button" type="button" onClick={() => edit({ kind: 'claim' })}>
                 Edit claim
               </button>
@@ -174,41 +125,11 @@ export function ClaimSheet({ claim, author, commands, onClose }: Props) {
               onSave={(next) => void save({ verdict: next }, 'Verdict kept.')}
             />
           ) : (
-            <>
-              {verdict ? (
-                <p class="ng-verdict">
-                  <strong>{verdict.rating}</strong>
-                  {verdict.value && ` (${VERDICT_WORDS[verdict.value].toLowerCase()})`}
-                  <span>
-                    — {verdict.author}, {verdict.date}
-                    {verdict.address && (
-                      <>
-                        {' · '}
-                        <a href={verdict.address} target="_blank" rel="noopener noreferrer">
-                          published check
-                        </a>
-                      </>
-                    )}
-                  </span>
-                </p>
-              ) : (
-                <Notice>Nobody has judged this claim yet.</Notice>
-              )}
-              <div class="ng-buttons">
-                <button class="ng-button" type="button" onClick={() => edit({ kind: 'verdict' })}>
-                  {verdict ? 'Change verdict' : 'Write verdict'}
-                </button>
-                {verdict && (
-                  <button
-                    class="ng-button"
-                    type="button"
-                    onClick={() => void commands.changeOrWarn(claim.id, { verdict: null }, 'Verdict taken back.')}
-                  >
-                    Take verdict back
-                  </button>
-                )}
-              </div>
-            </>
+            <VerdictView
+              verdict={verdict}
+              onWrite={() => edit({ kind: 'verdict' })}
+              onTakeBack={() => void commands.changeOrWarn(claim.id, { verdict: null }, 'Verdict taken back.')}
+            />
           )}
         </section>
         <section aria-labelledby="claim-evidence">
@@ -245,15 +166,6 @@ export function ClaimSheet({ claim, author, commands, onClose }: Props) {
         </section>
       </div>
     </article>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: preact.ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 
