@@ -72,7 +72,7 @@ function centreOf(page: Panel, target: Target): Promise<Point | null> {
       for (const element of root.querySelectorAll(selector)) {
         const words = `${element.textContent} ${element.getAttribute('aria-label') ?? ''}`;
         if (text !== undefined && !words.includes(text)) continue;
-        if (element.getClientRects().length === 0) continue;
+        if (element.getClientRects().length === 0 || !element.checkVisibility()) continue;
         const { top, bottom } = element.getBoundingClientRect();
         if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
         const box = element.getBoundingClientRect();
