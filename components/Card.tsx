@@ -57,6 +57,8 @@ export function Card({ view, actions, isSheet = false }: CardProps) {
         {isDoubted && !correction.made && <Verdicts view={view} correction={correction} actions={actions} />}
         <Reference view={view} actions={actions} />
         <ArticleMentions inArticle={view.inArticle} onShowMention={actions.onShowMention} />
+        {/* It comes a moment later than the facts, and must move nothing that is being read. */}
+        {view.state === 'ready' && view.map && <LocatorMap map={view.map} label={view.entity.label} />}
         {view.state === 'ready' && <FactNotes facts={view.entity.facts} />}
       </div>
       {view.state === 'ready' && <SourceLinks entity={view.entity} />}
@@ -93,7 +95,6 @@ function Reference({ view, actions }: Props) {
     case 'ready':
       return (
         <>
-          {view.map && <LocatorMap map={view.map} label={view.entity.label} />}
           {view.lookUp && <Encyclopaedia lookUp={view.lookUp} />}
           <Facts
             facts={view.entity.facts}
