@@ -5,6 +5,7 @@ import { SegmentBuilder } from '../../storage/search/segment.ts';
 import { SegmentReader } from '../../storage/search/segment-reader.ts';
 import { atMost, type Figure, median } from './figure.ts';
 import { seededRandom } from './page-edits.ts';
+import { processorTime } from './processor-time.ts';
 import { seededClips } from './seeded-clips.ts';
 
 const CLIPS = 100_000;
@@ -58,12 +59,6 @@ export function searchFigures(): Figure[] {
     atMost('100,000 clips: index in memory', memory / MEGABYTE, 200, 'MB'),
     atMost('2,000 clips: last step of a segment', median(finishing), 32, 'ms'),
   ];
-}
-
-/** Processor time in milliseconds: what else runs on the machine does not count. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }
 
 /** The quickest of several runs: the collector's work falls on some of them. */
