@@ -1,8 +1,10 @@
 /** Cases that other annotation tools publish, run where a copy of them lies beside the repository. */
 import { existsSync, readFileSync } from 'node:fs';
+import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { attach } from '../../anchoring/attach.ts';
 import type { TextQuoteSelector } from '../../anchoring/selector.ts';
+import { collect } from '../../page/collect.ts';
 
 const FOLDER = new URL('../../../shared/fixtures/', import.meta.url);
 const load = <T>(path: string) => JSON.parse(readFileSync(new URL(path, FOLDER), 'utf8')) as T;
@@ -85,4 +87,31 @@ describe.skipIf(!existsSync(FOLDER))('Apache Annotator: quotes are found as ofte
       expect(placesOf(html.replace(/<[^>]*>/g, ''), selector)).toEqual([]);
     },
   );
+});
+
+describe.skipIf(!existsSync(FOLDER))('Hypothesis: annotations of its saved pages are found by their words', () => {
+  const pages = 'hypothesis-client/src/annotator/anchoring/test/html-baselines/';
+
+  interface Baseline {
+    readonly rows: ReadonlyArray<{
+      readonly id: string;
+      readonly target: ReadonlyArray<{ readonly selector: ReadonlyArray<Quote & { readonly type: string }> }>;
+    }>;
+  }
+
+  test.each(['minimal', 'wikipedia-regression-testing'])('%s', (name) => {
+    const html = readFileSync(new URL(`${pages}${name}.html`, FOLDER), 'utf8');
+    const { document } = parseHTML(`<html><body>${html}</body></html>`);
+    const { text } = collect(document.body as unknown as Element);
+    const quotes = load<Baseline>(`${pages}${name}.json`).rows.flatMap(({ target }) =>
+      target.flatMap(({ selector }) => selector.filter(({ type }) => type === 'TextQuoteSelector')),
+    );
+    expect(quotes.length).toBeGreaterThan(0);
+    const folded = (words: string) => words.replace(/\s+/g, '');
+    for (const quote of quotes) {
+      const outcome = attach(text, [selectorOf(quote)]);
+      expect(outcome.kind, quote.exact).toBe('anchored');
+      if (outcome.kind === 'anchored') expect(folded(text.slice(outcome.start, outcome.end))).toBe(folded(quote.exact));
+    }
+  });
 });
