@@ -174,7 +174,9 @@ class Pack implements Knowledge {
     if (/^Q\d+$/.test(key)) return this.byWikidata(key as WikidataId);
     const rest = this.size - this.#identified;
     const row = this.#identified + lowerBound(rest, (index) => this.keyOf(this.#identified + index) < key);
-    return row < this.size && this.keyOf(row) === key ? row : undefined;
+    if (row < this.size && this.keyOf(row) === key) return row;
+    // An entity that had no Wikidata id in an earlier pack, and so was kept under its title, may have one now.
+    return key.startsWith('en:') ? this.byTitle(key.slice(3)) : undefined;
   }
 
   byWikidata(id: WikidataId): EntityIndex | undefined {

@@ -2,7 +2,7 @@ import type { EntityKey, EntityKind } from '../../knowledge/entity.ts';
 
 /** The sample of the welcome page: two sentences of our own whose names really open their cards. */
 export const SAMPLE: ReadonlyArray<string | SampleMention> = [
-  { name: 'Baku', kind: 'place', key: 'en:Baku', label: 'Baku', standsFor: 'Government of Azerbaijan' },
+  { name: 'Baku', kind: 'place', key: 'Q9248', label: 'Baku', standsFor: 'Government of Azerbaijan' },
   ' thanked its neighbours for their help with the fire on the pier. ',
   { name: 'Georgia', kind: 'place', key: 'Q230', label: 'Georgia' },
   ' had sent two aircraft, and the ',

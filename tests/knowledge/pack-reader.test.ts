@@ -20,6 +20,7 @@ describe('an opened pack', () => {
     const atlantis = pack.byWikidata('Q9000001')!;
     expect(pack.labelOf(atlantis)).toBe('Atlantis');
     expect(pack.byKey('Q9000001')).toBe(atlantis);
+    expect(pack.byKey('en:Atlantis'), 'kept before it had an id').toBe(atlantis);
     expect(pack.byTitle('Atlantis')).toBe(atlantis);
     expect(pack.labelOf(pack.byKey('en:Poseidonis')!)).toBe('Poseidonis');
     expect(pack.labelOf(pack.byKey('ng:at-foreign-ministry')!)).toBe('Atlantean Foreign Ministry');
