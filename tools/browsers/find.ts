@@ -65,5 +65,7 @@ function installWithApt(name: BrowserName): boolean {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;
-  return apt('update', '-q') && apt('install', '-y', '-q', '--no-install-recommends', ...packages);
+  // One unreachable source fails the update, though the others may suffice.
+  apt('update', '-q');
+  return apt('install', '-y', '-q', '--no-install-recommends', ...packages);
 }
