@@ -1,16 +1,18 @@
 import type { Mention } from '../mention.ts';
 import type { Tokens } from '../tokens.ts';
-import type { Attribution, Span } from './attribution.ts';
+import type { Attribution } from './attribution.ts';
 import { claimTypeOf } from './claim-type.ts';
 import { viewCue } from './content-features.ts';
+import { contentSpans } from './content-parts.ts';
 import { cueSpan } from './cue-span.ts';
 import { findCues } from './cues.ts';
+import { dropDoubles } from './drop-doubles.ts';
 import { findContents } from './find-contents.ts';
 import { findSources } from './find-sources.ts';
 import { logistic, logOdds } from './log-odds.ts';
 import { looseFeatures, looseQuotations } from './loose-quotations.ts';
 import { modalityOf } from './modality.ts';
-import type { NounPhrase } from './noun-phrases.ts';
+import { type NounPhrase, withModifiers } from './noun-phrases.ts';
 import { settlePronouns } from './pronoun-contents.ts';
 import { AttributionReader, type Reading } from './reading.ts';
 import type { Scorer } from './scorer.ts';
@@ -40,6 +42,8 @@ export interface AttributionModel {
 /** Finds what a text attributes, in the order of the contents. The mentions must be those of the same text. */
 export type Attributor = (tokens: Tokens, mentions: readonly Mention[]) => Attribution[];
 
+/** A quotation without a cue of its own must be likelier than not to be said by somebody. */
+const LIKELY = 0.5;
 /** Contents within contents are looked at this deep. */
 const DEEPEST = 12;
 
@@ -63,14 +67,18 @@ export function createAttributor(model: AttributionModel): Attributor {
 function draft(reading: Reading, model: AttributionModel): Draft[] {
   const tallies = tally(reading);
   const cues = findCues(reading, model.cueStems);
-  const cued = settlePronouns(reading, findContents(reading, tallies, cues, model.content, model.least));
+  const cued = settlePronouns(reading, dropDoubles(findContents(reading, tallies, cues, model.content, model.least)));
   const sources = findSources(reading, tallies, cued, model.source);
-  const drafts: Draft[] = cued.map((found, i) => ({ ...found, source: sources[i]!, continues: -1 }));
+  const drafts = cued.map((found, i): Draft => {
+    const source = sources[i]!;
+    const { last } = reading.passages[reading.passage[found.cue]!]!;
+    return { ...found, source: source && withModifiers(reading, source, found.cue, last), continues: -1 };
+  });
   for (const loose of looseQuotations(reading, cued)) {
     const anchor = drafts[loose.anchor];
     looseFeatures(reading, loose, anchor, model.loose.list);
     const probability = logistic(model.loose.score());
-    if (probability < model.least) continue;
+    if (probability < LIKELY) continue;
     drafts.push({
       cue: anchor?.cue ?? -1,
       content: loose.content,
@@ -125,7 +133,7 @@ function finish(
       source: source === null ? null : charactersOf(list, { first: source.first, last: source.last - 1 }),
       ...(speaker === undefined ? {} : { speaker }),
       cue: isWord ? charactersOf(list, cueSpan(reading, cue, content)) : null,
-      content: [contentSpan(reading, content)],
+      content: contentSpans(reading, content, isWord ? cueSpan(reading, cue, content) : undefined, source),
       form,
       act,
       modality: view === undefined ? 'plain' : modalityOf(reading, cue, content, view.signs, source !== null),
@@ -136,12 +144,6 @@ function finish(
       ...(continues < 0 ? {} : { continues: places[continues]! }),
     };
   });
-}
-
-/** The content in code units. A comma before the closing mark belongs to the sentence around the quotation. */
-function contentSpan({ tokens: { list, text } }: Reading, { first, last }: TokenSpan): Span {
-  const span = charactersOf(list, { first, last });
-  return last > first && text[span[1] - 1] === ',' ? charactersOf(list, { first, last: last - 1 }) : span;
 }
 
 /**

@@ -153,6 +153,8 @@ export function endFeatures(reading: Reading, tallies: Tallies, cue: CueView, j:
   into.add(130, pair(after, pair(k(1), j + 2 < last ? reading.fine[j + 2]! : -3)));
   into.add(131, pair(after, pair(k(-1), pair(k(0), k(1)))));
   into.add(132, pair(pair(after, k(1)), near));
+  into.add(133, pair(cue.kind, pair(after, pair(k(1), k(2)))));
+  into.add(134, pair(cue.kind, pair(pair(k(0), k(1)), pair(k(2), k(3)))));
 }
 
 /** What speaks for or against the whole span from `i` to `j`, both inclusive. */
@@ -204,6 +206,8 @@ export function spanFeatures(
   into.add(169, pair(names, pair(length, shape)));
   into.add(170, pair(wordAt(reading, i - 1, first, last), pair(wordAt(reading, j + 1, first, last), shape)));
   into.add(171, pair(pair(cue.signs, shape), pair(finite, before)));
+  into.add(172, pair(pair(cue.kind, before), pair(pair(next, kindAt(reading, j + 2, first, last)), shape)));
+  into.add(173, pair(pair(finite, next), pair(kindAt(reading, j + 2, first, last), shape)));
 }
 
 /** Hashes of the words, and of the classes, from one token to another (exclusive). */

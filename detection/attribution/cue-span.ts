@@ -3,7 +3,7 @@ import type { TokenSpan } from './token-span.ts';
 import { WordClass } from './word-class.ts';
 
 /** Tokens of a cue: its chief word, the auxiliaries before it, and the small words that lead straight to its content. */
-export function cueSpan({ kind, passages, passage }: Reading, cue: number, content: TokenSpan): TokenSpan {
+export function cueSpan({ kind, lower, passages, passage }: Reading, cue: number, content: TokenSpan): TokenSpan {
   const { first: start } = passages[passage[cue]!]!;
   let first = cue;
   for (let i = cue - 1; i >= Math.max(start, cue - 4); i--) {
@@ -12,8 +12,9 @@ export function cueSpan({ kind, passages, passage }: Reading, cue: number, conte
     else if (now !== WordClass.Adverb && now !== WordClass.Negation) break;
   }
   let last = cue;
-  if (content.first > cue && content.first - cue <= 3) {
-    for (let i = cue + 1; i < content.first; i++) {
+  const leads = content.first > cue && content.first - cue <= 3;
+  if (leads || lower[cue] === 'according') {
+    for (let i = cue + 1; i < (leads ? content.first : cue + 2); i++) {
       const now = kind[i]!;
       if (
         now !== WordClass.Preposition &&

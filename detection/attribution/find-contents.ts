@@ -5,6 +5,7 @@ import type { Reading } from './reading.ts';
 import type { Scorer } from './scorer.ts';
 import type { Tallies } from './tallies.ts';
 import { sharedPart, type TokenSpan } from './token-span.ts';
+import { trimContent } from './trim-content.ts';
 
 /** A cue with the content that it most likely attributes. */
 export interface CuedContent {
@@ -23,7 +24,7 @@ const SAME = 0.5;
 const HOPELESS = -6;
 const FAR_BEHIND = 6;
 /** What being the likeliest counts beside being near to many likely ones. */
-const OWN_WORTH = 0.1;
+const OWN_WORTH = 0.25;
 
 /**
  * The content of each cue that attributes something with at least the `least` probability. Every content of a cue, and that
@@ -71,7 +72,8 @@ export function findContents(
     const weights = Float64Array.from(scores, (score) => Math.exp(score - highest));
     const something = weights.reduce((sum, weight) => sum + weight, 0);
     const probability = something / (something + nothing);
-    if (probability >= least) found.push({ cue: at, content: chooseSpan(spans, weights), probability });
+    if (probability < least) continue;
+    found.push({ cue: at, content: trimContent(reading, chooseSpan(spans, weights), at), probability });
   }
   return found;
 }

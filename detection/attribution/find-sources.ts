@@ -26,6 +26,11 @@ export function sourceCandidates(reading: Reading, cue: number): SourceCandidate
   return [...near(before).reverse(), ...near(after)];
 }
 
+/** Adverbs that attribute to nobody. */
+const SOURCELESS: ReadonlySet<string> = new Set(
+  'reportedly allegedly apparently seemingly purportedly supposedly reputedly ostensibly'.split(' '),
+);
+
 /** The likeliest source of each content, or null where none is likelier. `contents` are in the order of their cues. */
 export function findSources(
   reading: Reading,
@@ -38,6 +43,7 @@ export function findSources(
   return contents.map(({ cue: at, content }) => {
     if (reading.passage[at] !== passage) latest = null;
     passage = reading.passage[at]!;
+    if (SOURCELESS.has(reading.lower[at]!)) return null;
     const cue = viewCue(reading, at);
     let source: NounPhrase | null = null;
     noSourceFeatures(reading, cue, latest !== null, scorer.list);

@@ -53,3 +53,37 @@ export function nounPhrases(
 }
 
 const isParticiple = (kind: number): boolean => kind === WordClass.VerbD || kind === WordClass.VerbG;
+
+const MODIFIERS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'from', 'in']);
+/** Tokens that a phrase's modifiers may take. */
+const LONGEST_MODIFIERS = 14;
+
+/**
+ * The phrase with the modifiers behind it ("analysts at Nomura", "the head of the commission"). In front of a verb they
+ * must reach to it, or to a comma: else they may belong to something else.
+ */
+export function withModifiers(reading: Reading, phrase: NounPhrase, verb: number, last: number): NounPhrase {
+  const { lower, kind } = reading;
+  const stop = Math.min(phrase.last + LONGEST_MODIFIERS, verb > phrase.head ? verb : last);
+  let end = phrase.last;
+  while (end < stop && MODIFIERS.has(lower[end]!)) {
+    const [next] = nounPhrases(reading, end + 1, stop);
+    if (next?.first !== end + 1) break;
+    end = next.last;
+  }
+  if (verb < phrase.head) return { ...phrase, last: end };
+  let before = verb;
+  while (before > end && VERBAL.has(kind[before - 1]!)) before--;
+  return before === end || kind[end] === WordClass.Comma || kind[end] === WordClass.Relative
+    ? { ...phrase, last: end }
+    : phrase;
+}
+
+const VERBAL: ReadonlySet<number> = new Set([
+  WordClass.Be,
+  WordClass.Have,
+  WordClass.Do,
+  WordClass.Modal,
+  WordClass.Adverb,
+  WordClass.Negation,
+]);

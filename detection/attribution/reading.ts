@@ -46,6 +46,9 @@ export interface Reading {
   readonly quoted: Int32Array;
 }
 
+/** Words of a closed class that are names when they have a capital, and seldom open a sentence. */
+const MONTHS_TOO: ReadonlySet<string> = new Set(['May']);
+
 const MOST_SPELLINGS = 20_000;
 
 /** Reads texts, and keeps what it worked out of spellings for the next text: a cache, never a state. */
@@ -121,7 +124,7 @@ export class AttributionReader {
     if (kind === 'number') return { ...spelt, kind: WordClass.Number };
     if (kind === 'possessive') return { ...spelt, kind: WordClass.OwnerEnding };
     if (kind === 'mark') return { ...spelt, kind: markClass(text) };
-    const closed = closedClass(lower);
+    const closed = MONTHS_TOO.has(text) ? WordClass.Name : closedClass(lower);
     if (closed !== undefined) return { ...spelt, kind: closed };
     if (row >= 0 && classes[row]! > 0) return { ...spelt, mask: masks[row]!, kind: classes[row] as WordClass };
     return { ...spelt, kind: letters === 'lower' ? classByEnding(lower) : WordClass.Name };

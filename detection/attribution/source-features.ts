@@ -88,7 +88,15 @@ export function sourceFeatures(
   into.add(232, pair(beforeKind, pair(rank, pair(finite, commas))));
   into.add(233, pair(kindAt(reading, at - 1, first, last), pair(place, rank)));
   into.add(234, pair(kindAt(reading, at + 1, first, last), pair(place, rank)));
+  into.add(236, pair(leadsToRelative(reading, phrase, last), pair(place, pair(rank, finite))));
   into.add(235, pair(reading.tokens.list[phrase.first]!.sentence === reading.tokens.list[at]!.sentence ? 1 : 0, place));
+}
+
+/** Whether a relative clause opens straight behind the phrase: "Baku, which accused", "an official who said". */
+function leadsToRelative({ kind, lower }: Reading, phrase: NounPhrase, last: number): number {
+  const at = kind[phrase.last] === WordClass.Comma ? phrase.last + 1 : phrase.last;
+  if (at >= last) return 0;
+  return kind[at] === WordClass.Relative || lower[at] === 'who' ? 1 : lower[at] === 'that' ? 2 : 0;
 }
 
 /** What speaks for or against there being no source. */

@@ -53,21 +53,21 @@ export class SpeakerFinder {
     return undefined;
   }
 
+  /** The latest speaker, if nobody else was named since; or the one person whom the paragraph names. */
   #person(before: number, line: number, pronoun: string): number | undefined {
     const latest = this.#latest;
-    const speaksOn =
+    const fits =
       latest !== undefined &&
       line - latest.line <= MOST_LINES_BACK &&
-      this.#mentions[latest.mention]!.type === 'person';
-    for (let back = 0; back <= MOST_LINES_BACK; back++) {
-      const persons = this.#personsOf(line - back, before);
-      if (persons.size === 1) return [...persons][0];
-      if (persons.size > 1) {
-        const isSame = speaksOn && persons.has(identityOf(this.#mentions, latest.mention));
-        return isSame && (latest.pronoun === undefined || latest.pronoun === pronoun) ? latest.mention : undefined;
-      }
+      this.#mentions[latest.mention]!.type === 'person' &&
+      (latest.pronoun === undefined || latest.pronoun === pronoun);
+    if (fits) {
+      const others = this.#personsOf(line, before);
+      others.delete(identityOf(this.#mentions, latest.mention));
+      if (others.size === 0) return latest.mention;
     }
-    return speaksOn && latest.pronoun === pronoun ? latest.mention : undefined;
+    const persons = this.#personsOf(line, before);
+    return persons.size === 1 && latest?.pronoun !== pronoun ? [...persons][0] : undefined;
   }
 
   #personsOf(line: number, before: number): Set<number> {

@@ -18,7 +18,7 @@ import type { MarkedAttribution, MarkedText } from './gold.ts';
 /** A content must share this much with a marked one to be right, if none shares more. */
 const RIGHT = 0.5;
 /** Contents that share this much are right beside the best. */
-const AS_GOOD = 0.93;
+const AS_GOOD = 0.99;
 
 /** The decisions of every text, by model. */
 export interface Examples {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { Act, Form } from '../../../detection/attribution/attribution.ts';
+import type { Act } from '../../../detection/attribution/attribution.ts';
 import type { AttributionReader, Reading } from '../../../detection/attribution/reading.ts';
 import type { TokenSpan } from '../../../detection/attribution/token-span.ts';
 import { WordClass } from '../../../detection/attribution/word-class.ts';
@@ -16,7 +16,6 @@ export interface GoldAttribution {
   readonly source?: GoldSpan | null;
   readonly cue?: GoldSpan | null;
   readonly content: GoldSpan;
-  readonly form: Form;
   readonly act: Act;
   readonly check: boolean;
 }
@@ -39,7 +38,8 @@ export interface MarkedText {
   readonly attributions: readonly MarkedAttribution[];
 }
 
-interface GoldText {
+/** A text with what people marked in it. */
+export interface GoldText {
   readonly id: string;
   readonly text: string;
   readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string }[];
@@ -61,30 +61,28 @@ const LESSER: ReadonlySet<string> = new Set(
   herself itself did does do used liked by in on as at its his her their the a an own`.split(/\s+/),
 );
 
-/**
- * Reads a corpus with the names that people marked, of which a share is left out at random: detection does not find them
- * all either.
- */
-export function readMarked(path: string, reader: AttributionReader, missing: number, random: Random): MarkedText[] {
-  return gunzipSync(readFileSync(path))
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as GoldText)
-    .map(({ id, text, entities, attributions }) => {
-      const mentions = entities.flatMap(({ start, end, type }): Mention[] => {
-        const kind = KINDS[type];
-        if (kind === undefined || random() < missing) return [];
-        return [{ start, end, text: text.slice(start, end), type: kind, entity: null, confidence: 1 }];
-      });
-      const reading = reader.read(tokenise(text), mentions);
-      return {
-        id,
-        reading,
-        mentions,
-        attributions: attributions.flatMap((gold) => mark(reading, gold)).sort((a, b) => a.cue - b.cue),
-      };
+export function readCorpus(path: string): GoldText[] {
+  const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as GoldText);
+}
+
+/** Reads texts with the marked names, of which a share is left out at random: detection does not find them all either. */
+export function readMarked(
+  texts: readonly GoldText[],
+  reader: AttributionReader,
+  missing: number,
+  random: Random,
+): MarkedText[] {
+  return texts.map(({ id, text, entities, attributions }) => {
+    const mentions = entities.flatMap(({ start, end, type }): Mention[] => {
+      const kind = KINDS[type];
+      if (kind === undefined || random() < missing) return [];
+      return [{ start, end, text: text.slice(start, end), type: kind, entity: null, confidence: 1 }];
     });
+    const reading = reader.read(tokenise(text), mentions);
+    const marked = attributions.flatMap((gold) => mark(reading, gold)).sort((a, b) => a.cue - b.cue);
+    return { id, reading, mentions, attributions: marked };
+  });
 }
 
 function mark(reading: Reading, gold: GoldAttribution): MarkedAttribution[] {

@@ -1,13 +1,16 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { storeAttribution } from '../../../detection/attribution/open-attributor.ts';
 import { STATEMENT_COLUMNS } from '../../../detection/attribution/weigh-statement.ts';
 import type { ChoiceSettings } from './choices.ts';
+import { readConstructions } from './constructions.ts';
+import { readCorpus } from './gold.ts';
 import { trainAttribution } from './train-attribution.ts';
 import { buildWordTable } from './word-table.ts';
 
 /** Trains attribution and writes `public/attribution.bin`. The same corpus and settings give the same bytes. */
 const CORPUS = '../shared/corpora/wire.train.jsonl.gz';
+const CONSTRUCTIONS = 'tools/train/attribution/constructions.txt';
 const WEIGHTS = 'public/attribution.bin';
 const SEED = 1;
 const WORDS = 25_000;
@@ -29,15 +32,16 @@ const report = (line: string) =>
 const words = buildWordTable(WORDS, SEED);
 report(`${words.hashes.length} words`);
 const stored = trainAttribution(
-  CORPUS,
+  [...readCorpus(CORPUS), ...readConstructions(readFileSync(CONSTRUCTIONS, 'utf8'))],
   words,
   {
     seed: SEED,
     missing: 0.08,
     rarest: 0.008,
     heldBack: 6,
+    least: 0.45,
     tables: {
-      content: { ...COMMON, bits: 20, rate: 0.15 },
+      content: { ...COMMON, bits: 20, epochs: 8, rate: 0.15, dropout: 0.35, speltDropout: 0.3 },
       source: COMMON,
       act: { ...COMMON, columns: STATEMENT_COLUMNS, epochs: 10, rate: 0.04, dropout: 0.3 },
       check: { ...COMMON, columns: STATEMENT_COLUMNS, epochs: 8, rate: 0.04, dropout: 0.4, decay: 2e-3 },

@@ -12,7 +12,7 @@ import { seeded } from '../random.ts';
 import { type ChoiceSettings, learnChoices } from './choices.ts';
 import { type Examples, gatherExamples } from './examples.ts';
 import { fitScale, type Judged } from './fit-scale.ts';
-import { type MarkedText, readMarked } from './gold.ts';
+import { type GoldText, type MarkedText, readMarked } from './gold.ts';
 
 type Table = keyof Examples;
 
@@ -22,20 +22,22 @@ export interface TrainingSettings {
   readonly missing: number;
   /** A stem that attributes in less than this share of its uses is no cue. */
   readonly rarest: number;
+  /** What an attribution's probability must reach: the higher, the fewer are wrong, and the more are missed. */
+  readonly least: number;
   readonly tables: Readonly<Record<Table, ChoiceSettings>>;
   /** Every so many texts one is held back, to calibrate by, before the last training on all. */
   readonly heldBack: number;
 }
 
-/** Learns to attribute from a marked corpus; `report` is told how it goes. */
+/** Learns to attribute from marked texts; `report` is told how it goes. */
 export function trainAttribution(
-  corpus: string,
+  gold: readonly GoldText[],
   words: WordTableParts,
   settings: TrainingSettings,
   report: (line: string) => void,
 ): StoredAttribution {
   const reader = new AttributionReader(new WordTable(words));
-  const texts = readMarked(corpus, reader, settings.missing, seeded(settings.seed));
+  const texts = readMarked(gold, reader, settings.missing, seeded(settings.seed));
   const cueStems = cueStemsOf(texts, settings.rarest);
   const { content, source } = settings.tables;
   const examples = gatherExamples(texts, cueStems, { content: content.bits, others: source.bits });
@@ -49,7 +51,7 @@ export function trainAttribution(
         learnChoices(examples[name], settings.tables[name], seeded(settings.seed), uses),
       ) as [Float32Array, ...Float32Array[]];
       for (const other of more) for (let i = 0; i < other.length; i++) weights[i]! += other[i]!;
-      return quantiseTable(weights, settings.tables[names[0]!].columns);
+      return quantiseTable(weights.map(worthKeeping), settings.tables[names[0]!].columns);
     };
     return {
       words,
@@ -60,7 +62,7 @@ export function trainAttribution(
       loose: table('loose'),
       checkScale: [1, 0],
       contentScale: [1, 0],
-      least: 0.2,
+      least: settings.least,
     };
   };
   const isHeldBack = (text: number): boolean => text % settings.heldBack === 0;
@@ -70,11 +72,11 @@ export function trainAttribution(
     trial,
     texts.filter((_, t) => isHeldBack(t)),
   );
-  report(`check-worthiness ${scales.checkScale}, confidence ${scales.contentScale}, least ${scales.least}`);
+  report(`check-worthiness ${scales.checkScale}, confidence ${scales.contentScale}`);
   return { ...learn(() => true), ...scales };
 }
 
-function cueStemsOf(texts: readonly MarkedText[], rarest: number): Set<number> {
+export function cueStemsOf(texts: readonly MarkedText[], rarest: number): Set<number> {
   const uses = new Map<number, { all: number; attributing: number }>();
   for (const { reading, attributions } of texts) {
     const cues = new Set(attributions.map(({ cue }) => cue));
@@ -90,29 +92,24 @@ function cueStemsOf(texts: readonly MarkedText[], rarest: number): Set<number> {
   return new Set(stems.map(([stem]) => stem).sort((a, b) => a - b));
 }
 
-type Scales = Pick<StoredAttribution, 'checkScale' | 'contentScale' | 'least'>;
+/** Weights smaller than this change nothing that can be measured, and make the file half as large again. */
+const LEAST = 0.05;
+const worthKeeping = (weight: number): number => (Math.abs(weight) < LEAST ? 0 : weight);
+
+type Scales = Pick<StoredAttribution, 'checkScale' | 'contentScale'>;
 
 const SAME = 0.5;
-const THRESHOLDS = [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6];
 
 /** Fits what is read off the scores to texts that the trial was not trained on. */
 function calibration(trial: StoredAttribution, texts: readonly MarkedText[]): Scales {
   const file = storeAttribution(trial);
   const attribute = openAttributor(file.buffer as ArrayBuffer);
   const judged = texts.flatMap((text) => judge(attribute, text));
-  const marked = texts.reduce((sum, { attributions }) => sum + attributions.length, 0);
-  const f1 = (least: number): number => {
-    const found = judged.filter(({ confidence }) => confidence >= least);
-    return (2 * found.filter(({ isRight }) => isRight).length) / (found.length + marked);
-  };
-  const least = THRESHOLDS.reduce((best, threshold) => (f1(threshold) > f1(best) ? threshold : best));
   const checks = judged.flatMap(({ check, checkWorthy }): Judged[] =>
     check === undefined ? [] : [{ score: logOdds(checkWorthy), isRight: check }],
   );
-  const contents = judged
-    .filter(({ confidence }) => confidence >= least)
-    .map(({ confidence, isRight }): Judged => ({ score: logOdds(confidence), isRight }));
-  return { checkScale: fitScale(checks), contentScale: fitScale(contents), least };
+  const contents = judged.map(({ confidence, isRight }): Judged => ({ score: logOdds(confidence), isRight }));
+  return { checkScale: fitScale(checks), contentScale: fitScale(contents) };
 }
 
 interface JudgedAttribution {
