@@ -12,7 +12,7 @@ import { type Reading, SETTINGS } from './reading.ts';
 export interface Hypothesis {
   readonly first: number;
   readonly last: number;
-  readonly probabilities: Float32Array;
+  readonly probabilities: readonly number[];
 }
 
 /** Least probability of being a name at all. */
@@ -24,22 +24,18 @@ const FLAGS_START = OWN + 2 * KINDS + 1;
 /** Numbers that the second look takes of a hypothesis. */
 export const AGREEMENT_INPUTS = FLAGS_START + 6 + KINDS;
 
-/** Summed probabilities of hypotheses, with their number. */
-class Tally {
-  readonly sums = new Float32Array(KINDS);
-  count = 0;
-}
-
+/** Summed probabilities of hypotheses by kind, then their number. */
+type Tally = number[];
 type Tallies = Map<number, Tally>;
 
 function count(tallies: Tallies, key: number, { probabilities }: Hypothesis): void {
-  let tally = tallies.get(key);
+  const tally = tallies.get(key);
   if (tally === undefined) {
-    tally = new Tally();
-    tallies.set(key, tally);
+    tallies.set(key, [...probabilities, 1]);
+    return;
   }
-  tally.count++;
-  for (let kind = 0; kind < KINDS; kind++) tally.sums[kind]! += probabilities[kind]!;
+  for (let kind = 0; kind < KINDS; kind++) tally[kind]! += probabilities[kind]!;
+  tally[KINDS]!++;
 }
 
 /** The words of a hypothesis that matter for comparing it. */
@@ -58,11 +54,13 @@ export class Agreement {
   readonly #byFirst: Tallies = new Map();
   readonly #byLast: Tallies = new Map();
   readonly #byInitials: Tallies = new Map();
+  readonly #keys = new Map<Hypothesis, Keys>();
 
   constructor(reading: Reading, hypotheses: readonly Hypothesis[]) {
     this.#reading = reading;
     for (const hypothesis of hypotheses) {
       const keys = this.#keysOf(hypothesis);
+      this.#keys.set(hypothesis, keys);
       count(this.#whole, keys.whole, hypothesis);
       if (keys.isSingle) count(this.#single, keys.last, hypothesis);
       else {
@@ -75,7 +73,7 @@ export class Agreement {
 
   /** Writes `AGREEMENT_INPUTS` numbers into `into`. */
   inputs(hypothesis: Hypothesis, run: Run, into: Float32Array): void {
-    const keys = this.#keysOf(hypothesis);
+    const keys = this.#keys.get(hypothesis) ?? this.#keysOf(hypothesis);
     const { forms, evidence } = this.#reading;
     into.fill(0, 0, AGREEMENT_INPUTS);
     tell(this.#whole.get(keys.whole), hypothesis, into, 0);
@@ -131,11 +129,11 @@ export class Agreement {
 
 /** Writes a tally's mean probabilities and its weight, without the share of the hypothesis itself. */
 function tell(tally: Tally | undefined, itself: Hypothesis | undefined, into: Float32Array, relation: number): void {
-  const others = (tally?.count ?? 0) - (itself === undefined ? 0 : 1);
+  const others = (tally?.[KINDS] ?? 0) - (itself === undefined ? 0 : 1);
   if (tally === undefined || others === 0) return;
   const start = relation * (KINDS + 1);
   for (let kind = 0; kind < KINDS; kind++) {
-    into[start + kind] = (tally.sums[kind]! - (itself?.probabilities[kind] ?? 0)) / others;
+    into[start + kind] = (tally[kind]! - (itself?.probabilities[kind] ?? 0)) / others;
   }
   into[start + KINDS] = Math.min(1, others / 4);
 }

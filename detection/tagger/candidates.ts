@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from '../lexicon/words.ts';
 import type { Sentence, Token, Tokens } from '../tokens.ts';
 import type { WordForm } from './word-form.ts';
 
@@ -66,12 +67,16 @@ export function findRuns(tokens: Tokens, forms: readonly WordForm[], inner: Inne
       const isCrowded = last - at > CROWDED_RUN;
       const spans = spansOf(roles, at, last, isCrowded ? LONGEST_CROWDED_NAME : LONGEST_NAME);
       if (isCrowded) crowded += spans.length / 2;
-      if (spans.length > 0 && !(isCrowded && crowded > MOST_CROWDED)) runs.push({ first: at, last, sentence, spans });
+      if (spans.length > 0 && !isFunctionWord(tokens.list[at]!, last - at) && !(isCrowded && crowded > MOST_CROWDED)) runs.push({ first: at, last, sentence, spans });
       at = last;
     }
   }
   return runs;
 }
+
+/** A run of one word that only a sentence's start gives its capital: "The", "But", "In". */
+const isFunctionWord = ({ text, letters }: Token, length: number): boolean =>
+  length === 1 && letters === 'capital' && FUNCTION_WORDS.has(text.toLowerCase());
 
 function rolesOf(list: readonly Token[], forms: readonly WordForm[], inner: InnerWords): Uint8Array {
   const roles = new Uint8Array(list.length);

@@ -37,9 +37,14 @@ export function endFeatures(reader: Reader, reading: Reading, run: Run, last: nu
     if (right.isCapital) into.add(145, right.middle);
     else into.add(143, right.fine);
   }
+  const cover = evidence.covering(last - 1);
+  const glued = reader.isGlued(reading, sentence, last) ? 1 : 0;
+  into.add(176, pair(glued, after.folded));
+  into.add(177, pair(pair(glued, after.folded), after2.shape));
+  into.add(180, pair(after.shape, after2.shape));
+  into.add(181, pair(pair(after.shape, signatureOf(cover)), setting));
   into.add(148, tail.closes);
   into.add(149, pair(tail.closes, after.middle));
-  const cover = evidence.covering(last - 1);
   const isCut = cover !== undefined && evidence.coverLast(last - 1) > last;
   into.add(159, pair(signatureOf(last < sentence.last ? evidence.covering(last) : undefined), isCut ? 1 : 0));
   into.add(156, pair(signatureOf(cover), isCut ? 1 : 0));

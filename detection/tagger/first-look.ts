@@ -22,11 +22,16 @@ export function judgeRuns(reading: Reading, scorer: RunScorer, segmentation: Seg
     segmentation.sum(scores);
     const hypotheses: Hypothesis[] = [];
     const candidates: number[] = [];
+    const { spans } = segmentation;
     for (let c = 0; c < scores.count; c++) {
+      const probabilities: number[] = [];
       let likely = 0;
-      for (let kind = 0; kind < KINDS; kind++) likely += segmentation.spans[c * KINDS + kind]!;
+      for (let kind = 0; kind < KINDS; kind++) {
+        const probability = spans[c * KINDS + kind]!;
+        probabilities.push(probability);
+        likely += probability;
+      }
       if (likely < LEAST_LIKELY) continue;
-      const probabilities = Float32Array.from(segmentation.spans.subarray(c * KINDS, (c + 1) * KINDS));
       hypotheses.push({ first: run.spans[2 * c]!, last: run.spans[2 * c + 1]!, probabilities });
       candidates.push(c);
     }

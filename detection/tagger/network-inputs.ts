@@ -9,23 +9,23 @@ export const Slot = {
   Before2: 0,
   Before: 1,
   Head: 2,
-  Left: 3,
+  /** Words further off, on either side. */
+  Around: 3,
   Tail: 4,
   After: 5,
   After2: 6,
-  Right: 7,
-  Inside: 8,
-  Topic: 9,
+  Inside: 7,
+  Topic: 8,
 } as const;
 
-export const SLOTS = 10;
+export const SLOTS = 9;
 
 /** First and exclusive last slot of each group of places. */
-export const SLOT_RANGES = { start: [0, 4], end: [1, 9], span: [8, 9] } as const;
+export const SLOT_RANGES = { start: [0, 4], end: [1, 8], span: [7, 8] } as const;
 
 /** Numbers and switches beside the words; each group has its own. */
-export const FLAG_RANGES = { start: [0, 32], end: [32, 69], span: [69, 85] } as const;
-export const FLAGS = 85;
+export const FLAG_RANGES = { start: [0, 34], end: [34, 74], span: [74, 90] } as const;
+export const FLAGS = 90;
 
 /** What the network sees of one place: words in slots, each with a factor, and flags with a value. */
 export class NetworkInputs {

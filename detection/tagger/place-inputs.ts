@@ -21,16 +21,18 @@ export function startInputs(reader: Reader, reading: Reading, run: Run, first: n
   into.add(Slot.Before, before);
   into.add(Slot.Head, head);
   const from = Math.max(sentence.first, first - WINDOW_TO);
-  into.addAll(Slot.Left, forms, from, first - WINDOW_FROM + 1);
+  into.addAll(Slot.Around, forms, from, first - WINDOW_FROM + 1);
 
   const { flags } = into;
   const opens = first === sentence.first;
   let at: number = FLAG_RANGES.start[0];
   flags[at++] = before.isCapital ? 1 : 0;
   flags[at++] = before.isWord ? 1 : 0;
+  flags[at++] = before.isNumber ? 1 : 0;
   flags[at++] = head.isUpper ? 1 : 0;
   flags[at++] = head.isCapital ? 1 : 0;
   flags[at++] = head.row === NO_ROW ? 1 : 0;
+  flags[at++] = reader.isGlued(reading, sentence, first) ? 1 : 0;
   flags[at++] = opens ? 1 : 0;
   flags[at++] = opens && sentence.lineStart ? 1 : 0;
   flags[at++] = sentence.first === 0 ? 1 : 0;
@@ -58,15 +60,18 @@ export function endInputs(reader: Reader, reading: Reading, run: Run, last: numb
   into.add(Slot.After, after);
   into.add(Slot.After2, reader.formAt(reading, sentence, last + 1));
   const from = Math.min(sentence.last, last + WINDOW_FROM - 1);
-  into.addAll(Slot.Right, forms, from, Math.min(sentence.last, last + WINDOW_TO));
+  into.addAll(Slot.Around, forms, from, Math.min(sentence.last, last + WINDOW_TO));
 
   const { flags } = into;
   let at: number = FLAG_RANGES.end[0];
   flags[at++] = after.isCapital ? 1 : 0;
   flags[at++] = after.isWord ? 1 : 0;
+  flags[at++] = after.isNumber ? 1 : 0;
+  flags[at++] = reader.formAt(reading, sentence, last + 1).isNumber ? 1 : 0;
   flags[at++] = tail.isUpper ? 1 : 0;
   flags[at++] = tail.isCapital ? 1 : 0;
   flags[at++] = tail.row === NO_ROW ? 1 : 0;
+  flags[at++] = reader.isGlued(reading, sentence, last) ? 1 : 0;
   flags[at++] = last === sentence.last ? 1 : 0;
   const cover = evidence.covering(last - 1);
   if (cover !== undefined) {

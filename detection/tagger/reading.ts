@@ -78,6 +78,11 @@ export class Reader {
     return at < sentence.last ? reading.forms[at]! : this.after;
   }
 
+  /** Whether no space stands before a token of a sentence. */
+  isGlued(reading: Reading, sentence: Sentence, at: number): boolean {
+    return at > sentence.first && at < sentence.last && !reading.tokens.list[at]!.spaced;
+  }
+
   /** The form beside a token, or the boundary of its sentence. */
   neighbour(reading: Reading, token: number, offset: number): WordForm {
     const { list, sentences } = reading.tokens;

@@ -7,29 +7,27 @@ export class SparseTable {
   readonly width: number;
   readonly #present: Uint32Array;
   readonly #ranks: Uint32Array;
-  readonly #weights: Int8Array;
-  readonly #worth: Float64Array;
+  readonly #weights: Float32Array;
 
   /** `present` has 2^bits bits; `weights` has `width` bytes for each set bit; `most` is the largest weight. */
   constructor(width: number, present: Uint32Array, weights: Int8Array, most: number) {
     this.width = width;
     this.bits = Math.log2(present.length * 32);
     this.#present = present;
-    this.#weights = weights;
     this.#ranks = new Uint32Array(present.length);
     let rank = 0;
     for (let word = 0; word < present.length; word++) {
       this.#ranks[word] = rank;
       rank += bitCount(present[word]!);
     }
-    this.#worth = new Float64Array(256);
-    for (let code = -127; code <= 127; code++) this.#worth[code + 128] = decode(code, most);
+    const worth = Float32Array.from({ length: 256 }, (_, i) => decode(i - 128, most));
+    this.#weights = new Float32Array(weights.length);
+    for (let i = 0; i < weights.length; i++) this.#weights[i] = worth[weights[i]! + 128]!;
   }
 
   /** Adds the rows' weights to `sums[start .. start + width]`. */
   addRows(rows: Int32Array, count: number, sums: Float64Array, start: number): void {
     const weights = this.#weights;
-    const worth = this.#worth;
     for (let i = 0; i < count; i++) {
       const row = rows[i]!;
       const word = row >>> 5;
@@ -37,7 +35,7 @@ export class SparseTable {
       const bit = 1 << (row & 31);
       if ((present & bit) === 0) continue;
       let at = (this.#ranks[word]! + bitCount(present & (bit - 1))) * this.width;
-      for (let k = 0; k < this.width; k++) sums[start + k]! += worth[weights[at++]! + 128]!;
+      for (let k = 0; k < this.width; k++) sums[start + k]! += weights[at++]!;
     }
   }
 }

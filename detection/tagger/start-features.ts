@@ -34,6 +34,8 @@ export function startFeatures(reader: Reader, reading: Reading, run: Run, first:
     if (left.isCapital) into.add(144, left.middle);
     else into.add(142, left.fine);
   }
+  into.add(178, pair(reader.isGlued(reading, sentence, first) ? 1 : 0, before.folded));
+  into.add(179, pair(before2.shape, before.shape));
   into.add(146, head.opens);
   into.add(147, pair(head.opens, before.middle));
   const outside = first > sentence.first ? evidence.covering(first - 1) : undefined;

@@ -42,6 +42,13 @@ export function tokenFeatures(reader: Reader, reading: Reading, run: Run, token:
   into.add(19, word.prefix3);
   into.add(20, pair(pair(pair(before2.shape, before.shape), pair(word.shape, after.shape)), after2.shape));
 
+  const gluedLeft = reader.isGlued(reading, sentence, token) ? 1 : 0;
+  const gluedRight = reader.isGlued(reading, sentence, token + 1) ? 2 : 0;
+  into.add(67, pair(gluedLeft + gluedRight, word.shape));
+  into.add(68, pair(gluedLeft, before.folded));
+  into.add(69, pair(gluedRight, after.folded));
+  into.add(70, pair(pair(gluedLeft, before.folded), pair(before2.shape, word.shape)));
+
   for (let offset = -2; offset <= 2; offset++) {
     const { coarse, middle, fine } = at(offset);
     if (fine >= 0) {

@@ -29,6 +29,7 @@ export interface WordForm {
   readonly isCapital: boolean;
   readonly isUpper: boolean;
   readonly isWord: boolean;
+  readonly isNumber: boolean;
 }
 
 function shapeOf(token: Token): string {
@@ -47,7 +48,7 @@ function shapeOf(token: Token): string {
   return shape;
 }
 
-export const withoutMarks = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '');
+const withoutMarks = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '');
 
 export function describeWord(token: Token, lexicon: Lexicon, nameWords: NameWords): WordForm {
   const { text } = token;
@@ -81,5 +82,6 @@ export function describeWord(token: Token, lexicon: Lexicon, nameWords: NameWord
     isCapital: token.letters !== 'lower' && token.letters !== 'caseless',
     isUpper: token.letters === 'upper',
     isWord: token.kind === 'word',
+    isNumber: token.kind === 'number',
   };
 }

@@ -75,10 +75,12 @@ export async function measure(
 
 const COLUMNS = ['ALL', 'UNTYPED', 'PER', 'ORG', 'LOC', 'EVT', 'NAT'];
 
-export function printFigures(rows: readonly SetFigures[]): string {
-  const cell = (figure: Figure | undefined) => (figure === undefined ? '–' : (100 * figure.F1).toFixed(1)).padStart(8);
-  const lines = rows.map(
-    ({ set, figures }) => set.padEnd(24) + COLUMNS.map((column) => cell(figures[column])).join(''),
-  );
-  return [`${'exact F1'.padEnd(24)}${COLUMNS.map((column) => column.padStart(8)).join('')}`, ...lines].join('\n');
+/** Exact F1 in per cent, as a table in Markdown. */
+export function figuresTable(rows: readonly SetFigures[]): string {
+  const cell = (figure: Figure | undefined) => (figure === undefined ? '–' : (100 * figure.F1).toFixed(1));
+  return [
+    `| set | ${COLUMNS.join(' | ')} |`,
+    `|---|${COLUMNS.map(() => '---:').join('|')}|`,
+    ...rows.map(({ set, figures }) => `| ${set} | ${COLUMNS.map((column) => cell(figures[column])).join(' | ')} |`),
+  ].join('\n');
 }

@@ -1,7 +1,7 @@
 import { hashText } from '../../detection/tagger/hashing.ts';
 import type { Reader } from '../../detection/tagger/reading.ts';
 import { tokenise } from '../../detection/tokenise.ts';
-import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { AliasIndex, Knowledge } from '../../knowledge/knowledge.ts';
 import { asHeadlines, poolNames, withOtherNames } from './augment.ts';
 import { type Corpus, type GoldText, readCorpus, TRAINING } from './corpora.ts';
 import { dropRare, Examples, lengthsOf } from './examples.ts';
@@ -11,8 +11,13 @@ import type { Random } from './random.ts';
 /** Shares of the lines that are seen once more, with other names in them, or set as headlines. */
 const OTHER_NAMES = 0.2;
 const HEADLINES = 0.15;
+/**
+ * Share of the aliases that a text is read without, as if the pack did not have them: the news of tomorrow has more unknown
+ * names than the texts that the pack was made beside.
+ */
+const UNKNOWN_ALIASES = 0.15;
 /** Times that a small word must stand inside names to be taken for one that can. */
-const LEAST_INNER = 3;
+const LEAST_INNER = 2;
 /** Times that a feature must be seen to get a weight. */
 const LEAST_SEEN = 3;
 
@@ -45,7 +50,13 @@ export function gatherExamples(
   const examples = new Examples(bits);
   const add = ({ text, entities }: GoldText, { marks }: Corpus, weight: number, place: number) => {
     const tokens = tokenise(text);
-    const reading = reader.read(tokens, knowledge.matchAliases(text, tokens.list), knowledge);
+    const hidden = new Map<AliasIndex, boolean>();
+    const matches = knowledge.matchAliases(text, tokens.list).filter(({ alias }) => {
+      const isHidden = hidden.get(alias) ?? random() < UNKNOWN_ALIASES;
+      hidden.set(alias, isHidden);
+      return !isHidden;
+    });
+    const reading = reader.read(tokens, matches, knowledge);
     examples.add(reader, reading, alignGold(tokens, entities), marks, weight, place);
   };
   const corpora = TRAINING.map((corpus) => ({ corpus, texts: readCorpus(folder, corpus.name) }));

@@ -3,15 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openTagger } from '../../../detection/tagger/open-tagger.ts';
 import { tokenise } from '../../../detection/tokenise.ts';
-import { emptyKnowledge } from '../../../knowledge/pack-reader.ts';
+import { packagedKnowledge } from '../../../tools/packaged-knowledge.ts';
 
 const bytes = readFileSync('public/tagger.bin');
 const tagger = openTagger(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
-const knowledge = emptyKnowledge();
+const knowledge = packagedKnowledge();
 
 function tag(text: string) {
   const tokens = tokenise(text);
-  return tagger.tag(tokens, [], knowledge).map((name) => ({
+  return tagger.tag(tokens, knowledge.matchAliases(text, tokens.list), knowledge).map((name) => ({
     ...name,
     text: text.slice(tokens.list[name.first]!.start, tokens.list[name.last - 1]!.end),
   }));
@@ -56,6 +56,13 @@ describe('the trained tagger', () => {
     ]);
   });
 
+  it('reads a name by the rest of the article: a surname like the full name', () => {
+    const text =
+      'Aurelia Lindqvist took the chair on Monday. The board had chosen her after two ballots.\n\n' +
+      'Lindqvist did not answer questions. “We know Lindqvist well,” a colleague said.';
+    expect(found(text)).toEqual(['person: Aurelia Lindqvist', 'person: Lindqvist', 'person: Lindqvist']);
+  });
+
   it('finds nothing in prose without names', () => {
     expect(found('The rain stopped before noon, and the street was dry again when the shops opened.')).toEqual([]);
     expect(found('')).toEqual([]);
@@ -71,7 +78,7 @@ describe('the trained tagger', () => {
         const text = pieces.join('');
         const tokens = tokenise(text);
         let end = 0;
-        for (const { first, last, confidence } of tagger.tag(tokens, [], knowledge)) {
+        for (const { first, last, confidence } of tagger.tag(tokens, knowledge.matchAliases(text, tokens.list), knowledge)) {
           expect(first).toBeGreaterThanOrEqual(end);
           expect(last).toBeGreaterThan(first);
           expect(last).toBeLessThanOrEqual(tokens.list.length);

@@ -35,6 +35,12 @@ describe('the file of the weights', () => {
   });
 });
 
+describe('opening the weights', () => {
+  it('refuses weights whose sections are of another number', () => {
+    expect(() => openTagger(file().buffer)).toThrow(/damaged/);
+  });
+});
+
 describe('a table of sparse weights', () => {
   it('adds up the rows that are there and skips the others', () => {
     const present = new Uint32Array(4);
