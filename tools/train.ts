@@ -9,7 +9,12 @@ import { buildLexicon } from './train/lexicon.ts';
 import { reliabilityPlot, writeFigures } from './train/model-card.ts';
 import { type TrainingSettings, trainTagger } from './train/train-tagger.ts';
 
-/** Trains the tagger and writes `public/tagger.bin`. The same corpora, pack and settings give the same bytes. */
+if (process.argv.slice(2).join(' ') === '--only attribution') {
+  await import('./train/attribution/run.ts');
+  process.exit();
+}
+
+/** Trains the tagger and writes `public/tagger.bin`; with `--only attribution`, attribution alone. The same corpora, pack and settings give the same bytes. */
 const CORPORA = '../shared/corpora';
 const PACK = 'public/pack.bin';
 const WEIGHTS = 'public/tagger.bin';

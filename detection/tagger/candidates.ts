@@ -67,7 +67,8 @@ export function findRuns(tokens: Tokens, forms: readonly WordForm[], inner: Inne
       const isCrowded = last - at > CROWDED_RUN;
       const spans = spansOf(roles, at, last, isCrowded ? LONGEST_CROWDED_NAME : LONGEST_NAME);
       if (isCrowded) crowded += spans.length / 2;
-      if (spans.length > 0 && !isFunctionWord(tokens.list[at]!, last - at) && !(isCrowded && crowded > MOST_CROWDED)) runs.push({ first: at, last, sentence, spans });
+      if (spans.length > 0 && !isFunctionWord(tokens.list[at]!, last - at) && !(isCrowded && crowded > MOST_CROWDED))
+        runs.push({ first: at, last, sentence, spans });
       at = last;
     }
   }

@@ -110,7 +110,8 @@ export class Network {
       const w2 = w1 + size;
       const w3 = w2 + size;
       for (let h = 0; h < size; h++) {
-        projections[place + h]! += v0 * first[w0 + h]! + v1 * first[w1 + h]! + v2 * first[w2 + h]! + v3 * first[w3 + h]!;
+        projections[place + h]! +=
+          v0 * first[w0 + h]! + v1 * first[w1 + h]! + v2 * first[w2 + h]! + v3 * first[w3 + h]!;
       }
     }
     return place;

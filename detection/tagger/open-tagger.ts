@@ -3,9 +3,9 @@ import { ChainTagger, type TaggerParts } from './chain-tagger.ts';
 import { KINDS } from './evidence.ts';
 import { Lexicon, type LexiconParts } from './lexicon.ts';
 import { type NameWordParts, NameWords } from './name-words.ts';
+import { FLAGS, SLOTS } from './network-inputs.ts';
 import { TOKEN_SCORES } from './scoring.ts';
 import type { SecondLookWeights } from './second-look.ts';
-import { FLAGS, SLOTS } from './network-inputs.ts';
 import { SparseTable } from './sparse-table.ts';
 import { readSections, writeSections } from './weights-file.ts';
 
@@ -130,7 +130,7 @@ function restoreTagger(sections: readonly Uint8Array[]): StoredTagger {
   const transitions = view(Float64Array, 8);
   const look = { first: view(Float32Array, 4), second: view(Float32Array, 4) };
   const [tokenMost = 0, spanMost = 0, hidden = 0, lookHidden = 0, slope = 1, offset = 0] = view(Float64Array, 8);
-  if (network.first.length !== ((SLOTS * lexicon.steps.length + FLAGS + 1) * hidden)) {
+  if (network.first.length !== (SLOTS * lexicon.steps.length + FLAGS + 1) * hidden) {
     throw new Error('The tagger’s weights were trained for other features than these.');
   }
   return {

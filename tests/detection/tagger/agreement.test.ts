@@ -8,7 +8,8 @@ import { emptyKnowledge } from '../../../knowledge/pack-reader.ts';
 import { emptyLexicon, noNameWords } from './plain-forms.ts';
 
 const reader = new Reader(emptyLexicon, noNameWords, new Set());
-const kindsOf = (kind: EntityKind, probability: number) => ENTITY_KINDS.map((other) => (other === kind ? probability : 0));
+const kindsOf = (kind: EntityKind, probability: number) =>
+  ENTITY_KINDS.map((other) => (other === kind ? probability : 0));
 
 /** What the second look is told of the last of some hypotheses, relation by relation: mean probabilities and weight. */
 function told(text: string, names: readonly (readonly [name: string, kind: EntityKind, probability: number])[]) {
@@ -26,7 +27,10 @@ function told(text: string, names: readonly (readonly [name: string, kind: Entit
   const inputs = new Float32Array(AGREEMENT_INPUTS);
   agreement.inputs(hypotheses.at(-1)!, reading.runs.at(-1)!, inputs);
   return Array.from({ length: 5 }, (_, relation) =>
-    Array.from(inputs.subarray(relation * (KINDS + 1), (relation + 1) * (KINDS + 1)), (value) => Math.round(100 * value) / 100),
+    Array.from(
+      inputs.subarray(relation * (KINDS + 1), (relation + 1) * (KINDS + 1)),
+      (value) => Math.round(100 * value) / 100,
+    ),
   );
 }
 

@@ -78,7 +78,11 @@ describe('the trained tagger', () => {
         const text = pieces.join('');
         const tokens = tokenise(text);
         let end = 0;
-        for (const { first, last, confidence } of tagger.tag(tokens, knowledge.matchAliases(text, tokens.list), knowledge)) {
+        for (const { first, last, confidence } of tagger.tag(
+          tokens,
+          knowledge.matchAliases(text, tokens.list),
+          knowledge,
+        )) {
           expect(first).toBeGreaterThanOrEqual(end);
           expect(last).toBeGreaterThan(first);
           expect(last).toBeLessThanOrEqual(tokens.list.length);
