@@ -17,7 +17,6 @@ export function renderSources(sources: Iterable<SourceEntry>): string {
 export function updateNotice(notice: string, sources: Iterable<SourceEntry>): string {
   const start = notice.indexOf(OPENING);
   const end = notice.indexOf(CLOSING);
-  if (start === -1 || end < start)
-    throw new Error('NOTICE lacks the marks around the sources of the knowledge pack');
+  if (start === -1 || end < start) throw new Error('NOTICE lacks the marks around the sources of the knowledge pack');
   return notice.slice(0, start) + renderSources(sources) + notice.slice(end + CLOSING.length);
 }

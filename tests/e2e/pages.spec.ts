@@ -72,8 +72,9 @@ describe.skipIf(!existsSync(SEED)).each(browsers)('the founding article in %s', 
     await page.screenshot(resolve(SCREENSHOTS, `${name}-founding.png`));
 
     const left = [...painted];
+    // The gold list counts the article into "the West"; the texts that the tagger learnt from leave articles outside.
     const missing = gold.filter(({ text }) => {
-      const at = left.indexOf(text);
+      const at = left.indexOf(text.replace(/^the /, ''));
       if (at >= 0) left.splice(at, 1);
       return at < 0;
     });
