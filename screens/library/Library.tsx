@@ -18,9 +18,10 @@ import { ArticleHead } from './ArticleHead.tsx';
 import { ClaimDesk } from './claims/ClaimDesk.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Import } from './Import.tsx';
-import { matchesSearch, searchWords } from './match.ts';
+import { markedWords } from './marked-words.ts';
 import { type LibraryRow, rowsByArticle } from './rows.ts';
 import { Trash } from './Trash.tsx';
+import { useSearch } from './use-search.ts';
 
 /** All clips, by article, the newest change first; and the trash. */
 export function Library() {
@@ -84,8 +85,9 @@ interface ListProps {
 
 function ClipList({ clips, commands, tell, warn }: ListProps) {
   const [search, setSearch] = useState('');
-  const words = useMemo(() => searchWords(search), [search]);
-  const found = useMemo(() => clips.filter((clip) => matchesSearch(clip, words)), [clips, words]);
+  const words = useMemo(() => markedWords(search), [search]);
+  const fitting = useSearch(clips, search);
+  const found = typeof fitting === 'string' ? [] : fitting;
   const rows = useMemo(() => rowsByArticle(found), [found]);
   if (clips.length === 0) {
     return (
@@ -99,12 +101,17 @@ function ClipList({ clips, commands, tell, warn }: ListProps) {
       <SearchBox label="Search quotes, notes, tags and titles" value={search} onInput={setSearch} />
       <div class="ng-list-bar">
         <p class="ng-result" role="status">
-          {search && `${found.length} of ${clips.length} clips`}
+          {search && typeof fitting !== 'string' && `${found.length} of ${clips.length} clips`}
         </p>
         {found.length > 0 && <ExportMenu clips={found} tell={tell} warn={warn} />}
       </div>
-      {rows.length === 0 && (
-        <Notice action={{ label: 'Show all clips', onAct: () => setSearch('') }}>No clip holds all these words.</Notice>
+      {fitting === 'failed' && (
+        <Notice tone="alert" action={{ label: 'Try again', onAct: () => location.reload() }}>
+          The library could not be searched.
+        </Notice>
+      )}
+      {fitting !== 'reading' && fitting !== 'failed' && rows.length === 0 && (
+        <Notice action={{ label: 'Show all clips', onAct: () => setSearch('') }}>No clip fits this search.</Notice>
       )}
       <VirtualList label="Clips" items={rows} keyOf={({ key }) => key} heightOf={estimatedHeight}>
         {(row) =>

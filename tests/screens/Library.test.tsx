@@ -36,6 +36,19 @@ describe('the library', () => {
     expect([...document.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['letter']);
   });
 
+  it('is searched by tag, site and date, without regard to accents', async () => {
+    const clips = [sampleClip(1, { tags: ['Ærø'], note: 'A café by the pier.' }), sampleClip(2, { tags: ['storm'] })];
+    await openLibrary(clips);
+    const shows = async (typed: string, expected: readonly (string | undefined)[]) => {
+      fireEvent.input(screen.getByRole('searchbox'), { target: { value: typed } });
+      await waitFor(() => expect(quotes()).toEqual(expected));
+    };
+    await shows('tag:storm', [clips[1]?.quote]);
+    await shows('cafe', [clips[0]?.quote]);
+    await shows('site:news.example.org -tag:storm', [clips[0]?.quote]);
+    await shows('before:1999', []);
+  });
+
   it('says when nothing is found, and one press shows all again', async () => {
     await openLibrary();
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'zebra' } });

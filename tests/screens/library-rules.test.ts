@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quoteWithCitation } from '../../screens/citation.ts';
-import { matchesSearch, searchWords } from '../../screens/library/match.ts';
+import { markedWords } from '../../screens/library/marked-words.ts';
 import { rowsByArticle } from '../../screens/library/rows.ts';
 import { addressOfQuote } from '../../screens/source-address.ts';
 import { sampleClip } from '../../tools/gallery/clips.ts';
@@ -11,27 +11,20 @@ const at = (address: string, canonical?: string) => ({
   ...(canonical && { canonical }),
 });
 
-describe('the search', () => {
-  const clip = sampleClip(1, { note: 'Compare C++ and (brackets).', tags: ['Jérôme'] });
-  const finds = (typed: string) => matchesSearch(clip, searchWords(typed));
+describe('markedWords', () => {
+  const marked = (typed: string, text: string) => markedWords(typed).flatMap((word) => text.match(word) ?? []);
 
-  it('finds every word in any of quote, note, tags, title, site and author, in any order and case', () => {
-    expect(finds('lindqvist BAKU compare jérôme example inquiry')).toBe(true);
-    expect(finds('baku nowhere')).toBe(false);
+  it('are the words that are searched, where they begin a word, in any case', () => {
+    expect(marked('BAKU accus', 'Baku accused nobody')).toEqual(['Baku', 'accus']);
+    expect(marked('ccused', 'Baku accused nobody')).toEqual([]);
   });
 
-  it('finds the beginnings of words, not their insides', () => {
-    expect(finds('accus')).toBe(true);
-    expect(finds('ccused')).toBe(false);
+  it('are not the parts that search elsewhere or exclude', () => {
+    expect(marked('tag:baku -nobody before:2026', 'Baku accused nobody')).toEqual([]);
   });
 
-  it('takes signs as they are typed', () => {
-    expect(finds('C++ (brackets')).toBe(true);
-    expect(finds('.*')).toBe(false);
-  });
-
-  it('finds everything when nothing is typed', () => {
-    expect(finds('  ')).toBe(true);
+  it('take signs as they are typed', () => {
+    expect(markedWords('(brackets .*').every((word) => !word.test('nothing'))).toBe(true);
   });
 });
 
