@@ -10,6 +10,13 @@ import { until } from './browsers/until.ts';
 const FOLDER = resolve('.output/screenshots/start');
 const QUOTE = 'We lost five months because two offices could not agree on who pays for one crane.';
 
+/** Waits until the page's names are marked. */
+export async function namesMarked(page: Page): Promise<void> {
+  await until('names to be marked', () =>
+    page.evaluate((keys) => keys.some((key) => CSS.highlights.has(key)), Object.values(NAME_KEYS)),
+  );
+}
+
 /** Walks through the sample article without a hand: marks, card, clip, library. Prints pictures and the names found. */
 export async function demonstrate(browser: Browser, page: Page): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
@@ -21,9 +28,7 @@ export async function demonstrate(browser: Browser, page: Page): Promise<void> {
   };
 
   await page.activate();
-  await until('names to be marked', () =>
-    page.evaluate((keys) => keys.some((key) => CSS.highlights.has(key)), Object.values(NAME_KEYS)),
-  );
+  await namesMarked(page);
   await picture(page, 'article');
 
   await hoverText(page, 'Baku', 2);
