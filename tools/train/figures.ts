@@ -5,7 +5,7 @@ import type { EntityKind } from '../../knowledge/entity.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type GoldText, readCorpus } from './corpora.ts';
 
-export const TYPE_OF: Readonly<Record<EntityKind, string>> = {
+const TYPE_OF: Readonly<Record<EntityKind, string>> = {
   person: 'PER',
   organisation: 'ORG',
   place: 'LOC',

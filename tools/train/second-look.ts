@@ -35,7 +35,7 @@ const DROPOUT = 0.1;
 const BATCH = 16;
 
 /**
- * Learns the second look on whole articles, each judged first by the model that was trained without it: text `i` of a corpus
+ * Learns the second look on whole texts, each judged first by the model that was trained without it: text `i` of a corpus
  * by `firstLooks[i % firstLooks.length]`.
  */
 export function learnSecondLook(

@@ -27,9 +27,6 @@ export interface TrainingSettings extends Settings {
 }
 
 const FOLDS = 2;
-/** Corpora whose texts are whole articles, so that one part of a text says something of another. */
-const WHOLE_ARTICLES = new Set(['wire.train', 'gum_permissive_nonnews.all', 'wikigold.all']);
-
 /** Trains everything but the calibration, which needs texts that were not trained on. */
 export function trainTagger(
   folder: string,
@@ -69,8 +66,7 @@ export function trainTagger(
     return { scorer, transitions: learner.transitions };
   });
   report(`${doubtful} runs left out as marked wrongly`);
-  const articles = TRAINING.filter(({ name }) => WHOLE_ARTICLES.has(name));
-  const secondLook = learnSecondLook(folder, articles, reader, knowledge, firstLooks, seeded(seed + 20));
+  const secondLook = learnSecondLook(folder, TRAINING, reader, knowledge, firstLooks, seeded(seed + 20));
   report('all together');
   const learner = learn(
     settings.epochs,
