@@ -5,6 +5,8 @@ import type { Sentence, Setting, Token, Tokens } from './tokens.ts';
 
 const TERMINALS = '.!?…。！？؟';
 const CLOSERS = '"”’\')]»›';
+/** Closers that are looked through for the end of a sentence: a long row of them is none. */
+const MOST_CLOSERS = 8;
 /** Marks that stand between the items of a menu or list. */
 const ITEM_MARKS = '|•·◆●▪►■‣';
 
@@ -50,7 +52,7 @@ function endsSentence(pieces: readonly Piece[], index: number): boolean {
   let before = index - 1;
   if (ITEM_MARKS.includes(pieces[before]!.text)) return true;
   if (!next.spaced || next.letters === 'lower') return false;
-  while (before > 0 && CLOSERS.includes(pieces[before]!.text)) before--;
+  while (before > 0 && index - before <= MOST_CLOSERS && CLOSERS.includes(pieces[before]!.text)) before--;
   const last = pieces[before]!;
   if (TERMINALS.includes(last.text)) return true;
   if (last.kind !== 'word' || !last.text.endsWith('.')) return false;

@@ -20,9 +20,13 @@ export interface CuedContent {
 const MOST_RIVALS = 12;
 /** Contents that share this much are taken for the same. */
 const SAME = 0.5;
-/** A cue is given up when it scores less before the spans as wholes are weighed; a span, when its borders score so much less. */
-const HOPELESS = -6;
-const FAR_BEHIND = 6;
+/**
+ * A cue is given up when it scores less by itself, or with its best borders: of those that come to attribute something, one
+ * in 500 scored so little. A span is given up when its borders score so much less than the best ones.
+ */
+const LEAST_OWN = -4;
+const LEAST_PROMISE = -3;
+const FAR_BEHIND = 5;
 /** What being the likeliest counts beside being near to many likely ones. */
 const OWN_WORTH = 0.25;
 
@@ -39,11 +43,12 @@ export function findContents(
 ): CuedContent[] {
   const found: CuedContent[] = [];
   for (const at of cues) {
-    const { starts, ends, pairs } = contentSpans(reading, at);
-    if (pairs.length === 0) continue;
-    const cue = viewCue(reading, at);
     cueFeatures(reading, at, scorer.list);
     const own = scorer.score();
+    if (own < LEAST_OWN) continue;
+    const cue = viewCue(reading, at);
+    const { starts, ends, pairs } = contentSpans(reading, at);
+    if (pairs.length === 0) continue;
     const startScores = starts.map((i) => {
       startFeatures(reading, tallies, cue, i, scorer.list);
       return scorer.score();
@@ -55,7 +60,7 @@ export function findContents(
     const worth = (p: number): number => startScores[pairs[p]!]! + endScores[pairs[p + 1]!]!;
     let promise = Number.NEGATIVE_INFINITY;
     for (let p = 0; p < pairs.length; p += 2) promise = Math.max(promise, worth(p));
-    if (own + promise < HOPELESS) continue;
+    if (own + promise < LEAST_PROMISE) continue;
     const spans: TokenSpan[] = [];
     const scores: number[] = [];
     let highest = 0;

@@ -4,7 +4,19 @@ import type { Reading } from './reading.ts';
 import { WordClass } from './word-class.ts';
 
 const HE_OR_SHE: ReadonlySet<string> = new Set(['he', 'she']);
+/** Those who speak for an institution, and what it speaks by. */
+const VOICES: ReadonlySet<string> = new Set(
+  'spokesman spokeswoman spokesperson spokespeople representative official officials statement report communique'.split(
+    ' ',
+  ),
+);
+/** Words of newspapers' names that are more often something else: "the post", "the times". */
+const MEDIA: ReadonlySet<string> = new Set(
+  'post times press star mail sun mirror record world independent report'.split(' '),
+);
 const MOST_LINES_BACK = 1;
+/** Tokens before a pronoun among which persons are sought. */
+const REACH = 600;
 
 const isTitle = (kind: number): boolean => kind === WordClass.Noun || kind === WordClass.Name;
 
@@ -44,10 +56,11 @@ export class SpeakerFinder {
     return found;
   }
 
-  /** The last mention in the phrase that is an actor: in "Azerbaijan's prosecutors", "minister Juan Pérez", the one that heads it. */
+  /** The mention that heads the phrase, or the institution for which somebody speaks: "a spokesman for the ministry". */
   #namedIn({ first, last, head }: NounPhrase): number | undefined {
-    const { named } = this.#reading;
+    const { named, lower } = this.#reading;
     if (named[head]! >= 0) return named[head]!;
+    if (!VOICES.has(lower[head]!)) return undefined;
     for (let i = last - 1; i >= first; i--)
       if (named[i]! >= 0 && this.#mentions[named[i]!]!.type === 'organisation') return named[i]!;
     return undefined;
@@ -73,7 +86,7 @@ export class SpeakerFinder {
   #personsOf(line: number, before: number): Set<number> {
     const { passages, passage, named } = this.#reading;
     const persons = new Set<number>();
-    for (let i = before - 1; i >= 0; i--) {
+    for (let i = before - 1; i >= Math.max(0, before - REACH); i--) {
       const at = passages[passage[i]!]!.line;
       if (at < line) break;
       if (at === line && named[i]! >= 0 && this.#mentions[named[i]!]!.type === 'person')
@@ -82,10 +95,16 @@ export class SpeakerFinder {
     return persons;
   }
 
-  #role({ first, last, head }: NounPhrase): number | undefined {
+  #role({ first, last }: NounPhrase): number | undefined {
     const { lower } = this.#reading;
-    if (lower[first] !== 'the' || last - first > 3) return undefined;
-    const bearers = this.#roles.get(lower[head]!);
+    if (lower[first] !== 'the' || last - first < 2) return undefined;
+    let bearers: ReadonlySet<number> | undefined;
+    for (let i = first + 1; i < last; i++) {
+      const bearing = this.#roles.get(lower[i]!);
+      if (bearing === undefined || MEDIA.has(lower[i]!)) return undefined;
+      const before = bearers;
+      bearers = before === undefined ? bearing : new Set([...bearing].filter((mention) => before.has(mention)));
+    }
     return bearers?.size === 1 ? [...bearers][0] : undefined;
   }
 

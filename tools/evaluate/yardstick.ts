@@ -26,7 +26,31 @@ export interface Prediction {
   readonly mentions: readonly object[];
 }
 
+/** A text with the statements that people marked in it. */
+export interface MarkedStatements {
+  readonly id: string;
+  readonly text: string;
+  readonly attributions: readonly {
+    readonly content: readonly [start: number, end: number];
+    readonly form: string;
+    readonly check?: boolean;
+  }[];
+}
+
+export interface AttributionFigures extends Figures {
+  readonly gold: number;
+  readonly source: number;
+  readonly act: number;
+  readonly form: number;
+  readonly modality?: number;
+  readonly checkAUC?: number;
+}
+
 interface Yardstick {
+  scoreAttributions(
+    gold: readonly MarkedStatements[],
+    predicted: readonly { readonly id: string; readonly attributions: readonly object[] }[],
+  ): AttributionFigures;
   score(gold: readonly GoldDocument[], predicted: readonly Prediction[]): Readonly<Record<string, NameFigures>>;
   scoreLinks(gold: readonly GoldDocument[], predicted: readonly Prediction[], known?: ReadonlySet<string>): LinkFigures;
 }

@@ -119,7 +119,8 @@ class Gatherer implements Examples {
       if (reading.passage[at] !== passage) latest = null;
       passage = reading.passage[at]!;
       const cue = viewCue(reading, at);
-      const candidates = sourceCandidates(reading, at);
+      const { first, last } = reading.passages[passage]!;
+      const candidates = sourceCandidates(nounPhrases(reading, first, last), at);
       const right =
         source === null
           ? -1
