@@ -45,7 +45,7 @@ describe('names', () => {
 
   it('follow a surname to its full name and an acronym to its long form', () => {
     const text =
-      'The Baltic Ferry Safety Board (BFSB) fined Rasa Petrauskas. Petrauskas will appeal, and the BFSB will reply.';
+      'The Baltic Ferry Safety Board (BFSB) fined the owner, Rasa Petrauskas. Petrauskas will appeal, and the BFSB will reply.';
     const mentions = read(text);
     expect(mentions.map((mention) => [mention.text, mention.type, mention.sameAs])).toEqual([
       ['Baltic Ferry Safety Board', 'organisation', undefined],

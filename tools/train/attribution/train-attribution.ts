@@ -76,7 +76,7 @@ export function trainAttribution(
   return { ...learn(() => true), ...scales };
 }
 
-export function cueStemsOf(texts: readonly MarkedText[], rarest: number): Set<number> {
+function cueStemsOf(texts: readonly MarkedText[], rarest: number): Set<number> {
   const uses = new Map<number, { all: number; attributing: number }>();
   for (const { reading, attributions } of texts) {
     const cues = new Set(attributions.map(({ cue }) => cue));
