@@ -55,7 +55,7 @@ export function createTransport({ fetch, now, wait }: TransportOptions): Transpo
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         redirect: 'error',
-        headers: { 'Api-User-Agent': 'Newsgloss/0.1 (https://newsgloss.org)' },
+        headers: { 'Api-User-Agent': 'Newsgloss/0.1 (https://github.com/newsgloss/newsgloss)' },
       });
       if (response.status === 429 || response.status === 503 || response.headers.has('MediaWiki-API-Error')) {
         if (
