@@ -96,9 +96,16 @@ describe.each(browsers)('depth of cards in %s', (name) => {
   it('shows two pinned cards side by side, and closes the one with the focus by Escape', async () => {
     const page = await openCard('Oslo');
     await pin(page);
-    await page.movePointer({ x: 3, y: 3 });
-    await page.movePointer(await middleOfText(page, 'Norway'));
-    await until('the second card', async () => (await cards(page)).length === 2);
+    // The pinned card may lie over one of the places where the name stands.
+    await until('the second card', async () => {
+      for (const before of [0, 1, 2]) {
+        await page.movePointer({ x: 3, y: 3 });
+        await page.movePointer(await middleOfText(page, 'Norway', before));
+        await sleep(1_000);
+        if ((await cards(page)).length === 2) return true;
+      }
+      return false;
+    });
     await find(page, PIN);
     await pin(page);
     const [first, second] = await cards(page);
