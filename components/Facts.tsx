@@ -66,10 +66,10 @@ function FactList({ lines, today, of, onOpen, onCopy }: ListProps) {
       {lines.map((line) => (
         <div class="ng-fact" key={line.property}>
           <dt>{line.term}</dt>
-          <dd>
+          <dd class={standApart(line) ? 'ng-apart' : undefined}>
             {line.values.map(({ fact, text, note }, index) => (
               <span key={text}>
-                {index > 0 && ', '}
+                {index > 0 && !standApart(line) && ', '}
                 {onOpen && fact.entity && fact.entity !== of?.key ? (
                   <OpenEntry entity={fact.entity} text={text} onOpen={onOpen} />
                 ) : (
@@ -86,6 +86,12 @@ function FactList({ lines, today, of, onOpen, onCopy }: ListProps) {
     </dl>
   );
 }
+
+/** Longer values than this, in UTF-16 code units, stand on lines of their own when there are several. */
+const SHORT = 24;
+
+const standApart = ({ values }: FactLine): boolean =>
+  values.length > 1 && values.some(({ text }) => text.length > SHORT);
 
 interface OpenProps {
   readonly entity: EntityKey;
