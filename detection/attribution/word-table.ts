@@ -1,3 +1,5 @@
+import { placeOf } from '../sorted-hashes.ts';
+
 /** Bits of what a word can be, and its commonest use, by the numbers of `WordClass` from `Noun` to `Adverb`. */
 export interface WordTableParts {
   /** Hashes of the words in small letters, ascending as unsigned numbers. */
@@ -21,17 +23,6 @@ export class WordTable {
 
   /** Row of a word by the hash of its small letters, or -1. */
   rowOf(hash: number): number {
-    const { hashes } = this.parts;
-    const wanted = hash >>> 0;
-    let low = 0;
-    let high = hashes.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      const found = hashes[middle]!;
-      if (found === wanted) return middle;
-      if (found < wanted) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
+    return placeOf(this.parts.hashes, hash);
   }
 }

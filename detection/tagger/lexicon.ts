@@ -1,3 +1,5 @@
+import { placeOf } from '../sorted-hashes.ts';
+
 /** Given for a word that the lexicon lacks. */
 export const NO_ROW = -1;
 
@@ -31,18 +33,7 @@ export class Lexicon {
   }
 
   rowOf(hash: number): number {
-    const { hashes } = this.#parts;
-    const wanted = hash >>> 0;
-    let low = 0;
-    let high = hashes.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      const found = hashes[middle]!;
-      if (found === wanted) return middle;
-      if (found < wanted) low = middle + 1;
-      else high = middle - 1;
-    }
-    return NO_ROW;
+    return placeOf(this.#parts.hashes, hash);
   }
 
   coarse(row: number): number {

@@ -1,3 +1,4 @@
+import { placeOf } from '../sorted-hashes.ts';
 import { KINDS } from './evidence.ts';
 
 /** The role of a word in names: none, or a kind of name that it opens or closes, mostly or almost always. */
@@ -24,18 +25,7 @@ export class NameWords {
 
   /** Place of a word, or -1. */
   find(hash: number): number {
-    const { hashes } = this.#parts;
-    const wanted = hash >>> 0;
-    let low = 0;
-    let high = hashes.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      const found = hashes[middle]!;
-      if (found === wanted) return middle;
-      if (found < wanted) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
+    return placeOf(this.#parts.hashes, hash);
   }
 
   opens(place: number): number {
