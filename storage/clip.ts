@@ -33,6 +33,14 @@ const selectorSchema = v.variant('type', [
   v.object({ type: v.literal('RangeSelector'), startSelector: xpathPoint, endSelector: xpathPoint }),
 ]);
 
+const selectors = v.pipe(v.array(selectorSchema), v.minLength(1), v.maxLength(8));
+
+/** Oldest repairs are dropped beyond this number. */
+export const REPAIR_LIMIT = 50;
+
+/** Where a person found the quote again when its own selectors led nowhere, or to several places. */
+export const repairSchema = v.object({ made: isoDateTime, selectors });
+
 export const clipSourceSchema = v.object({
   address: httpAddress,
   canonical: v.optional(httpAddress),
@@ -49,12 +57,22 @@ export const clipSchema = v.object({
   /** Made by the sender before the clip is sent, so that a repeated save is the same save. */
   id: v.pipe(v.string(), v.uuid()),
   quote: v.pipe(v.string(), v.minLength(1), v.maxLength(QUOTE_LIMIT)),
-  selectors: v.pipe(v.array(selectorSchema), v.minLength(1), v.maxLength(8)),
+  /** Of the quote as it stood when it was clipped; they are never changed. */
+  selectors,
+  /** Later places, the last one last. The quote stays what it was. */
+  repairs: v.optional(v.pipe(v.array(repairSchema), v.maxLength(REPAIR_LIMIT))),
   source: clipSourceSchema,
   colour: v.picklist(CLIP_COLOURS),
   /** Markdown. */
   note: v.pipe(v.string(), v.maxLength(100_000)),
   tags: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))), v.maxLength(100)),
+  /** Whom the quote names, as the reference has them. */
+  entities: v.optional(
+    v.pipe(v.array(v.object({ key: v.pipe(v.string(), v.maxLength(300)), label: shortText })), v.maxLength(100)),
+  ),
+  /** Who says it, where the article tells or the reader has written it. */
+  saidBy: v.optional(shortText),
+  /** When it was clipped, which is also when its page was read. */
   created: isoDateTime,
   updated: isoDateTime,
   /** When the clip was put in the trash. */
@@ -66,5 +84,9 @@ export type Clip = v.InferOutput<typeof clipSchema>;
 export type ClipId = Clip['id'];
 
 /** What the page's side may know of a clip: where it is and its colour, never its note or tags. */
-export const placedClipSchema = v.pick(clipSchema, ['id', 'quote', 'selectors', 'colour']);
+export const placedClipSchema = v.object({
+  ...v.pick(clipSchema, ['id', 'quote', 'selectors', 'colour']).entries,
+  /** Of the last repair. */
+  repaired: v.optional(selectors),
+});
 export type PlacedClip = v.InferOutput<typeof placedClipSchema>;
