@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   define: { __SHADOW_MODE__: JSON.stringify('open') },
   test: {
+    setupFiles: ['tools/english.ts'],
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
   },

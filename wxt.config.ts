@@ -7,7 +7,7 @@ const shadowMode = process.env.NEWSGLOSS_SHADOW === 'open' ? 'open' : 'closed';
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  modules: [],
+  modules: ['@wxt-dev/i18n/module'],
   outDir: shadowMode === 'open' ? '.output/e2e' : '.output',
   vite: () => ({
     plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false, reactAliasesEnabled: false })],
@@ -15,9 +15,9 @@ export default defineConfig({
     build: { target: 'es2022' },
   }),
   manifest: ({ browser }) => ({
-    name: 'Newsgloss',
-    description:
-      'Names, places and quotes on the news pages you read: who is this, where is that, what does this article say.',
+    name: '__MSG_manifest_name__',
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
     permissions: [
       'activeTab',
       'contextMenus',
@@ -29,12 +29,12 @@ export default defineConfig({
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     web_accessible_resources: [],
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
-    action: { default_title: 'Newsgloss: read this page' },
+    action: { default_title: '__MSG_manifest_action__' },
     commands: {
-      'next-name': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Open the card of the next name' },
-      'previous-name': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Open the card of the previous name' },
-      'clip-selection': { suggested_key: { default: 'Alt+Shift+C' }, description: 'Clip the selected text' },
-      'open-panel': { suggested_key: { default: 'Alt+Shift+G' }, description: 'Open the Newsgloss panel' },
+      'next-name': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_manifest_nextName__' },
+      'previous-name': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_manifest_previousName__' },
+      'clip-selection': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_manifest_clipSelection__' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_manifest_openPanel__' },
     },
     ...(browser === 'firefox'
       ? {

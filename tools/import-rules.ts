@@ -23,6 +23,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   knowledge: { uses: [], namesTypes: false, packages: [], without: pure },
   'knowledge/build': { uses: ['knowledge'], namesTypes: false, packages: ['*'], without: pure },
   detection: { uses: ['knowledge'], namesTypes: false, packages: [], without: pure },
+  /** The English catalogue gives it the types of its keys; the texts themselves come from the browser. */
+  language: { uses: [], namesTypes: true, packages: [], without: [...NETWORK, ...STORES, 'browser', ...DOM] },
   anchoring: { uses: [], namesTypes: false, packages: [], without: pure },
   exchange: { uses: ['storage/clip.ts'], namesTypes: true, packages: ['valibot'], without: pure },
   storage: {
@@ -45,25 +47,25 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     without: [...NETWORK, ...STORES],
   },
   page: {
-    uses: ['anchoring', 'messaging', 'components'],
+    uses: ['anchoring', 'messaging', 'components', 'language'],
     namesTypes: true,
     packages: ['preact', 'preact/hooks'],
     without: shown,
   },
   components: {
-    uses: [],
+    uses: ['language'],
     namesTypes: true,
     packages: ['preact', 'preact/hooks', '@tanstack/virtual-core'],
     without: shown,
   },
   worker: {
-    uses: ['messaging', 'storage', 'detection', 'knowledge', 'lookup', 'page/highlight-css.ts'],
+    uses: ['messaging', 'storage', 'detection', 'knowledge', 'lookup', 'language', 'page/highlight-css.ts'],
     namesTypes: false,
     packages: ['valibot', 'webextension-polyfill'],
     without: DOM,
   },
   screens: {
-    uses: ['components', 'storage', 'messaging', 'exchange'],
+    uses: ['components', 'storage', 'messaging', 'exchange', 'language'],
     namesTypes: true,
     packages: ['chrono-node', 'fflate', 'preact', 'preact/hooks', 'dexie', 'valibot', 'webextension-polyfill'],
     without: NETWORK,
@@ -79,6 +81,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'components',
       'messaging',
       'storage',
+      'language',
+      'locales/en.json',
       'sample',
     ],
     namesTypes: true,
@@ -86,6 +90,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     without: [],
   },
   /** The stage on which the screens are looked at. */
-  'tools/gallery': { uses: ['components', 'screens', 'storage'], namesTypes: true, packages: ['*'], without: [] },
+  'tools/gallery': {
+    uses: ['components', 'screens', 'storage', 'tools/english.ts'],
+    namesTypes: true,
+    packages: ['*'],
+    without: [],
+  },
   sample: { uses: [], namesTypes: false, packages: ['*'], without: [] },
 };

@@ -1,3 +1,4 @@
+import '../english.ts';
 import '../../components/pages.css';
 import './gallery.css';
 import { render } from 'preact';

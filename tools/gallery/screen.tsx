@@ -1,3 +1,4 @@
+import '../english.ts';
 import '../../components/pages.css';
 import { type ComponentType, render } from 'preact';
 import { Editor } from '../../screens/editor/Editor.tsx';
