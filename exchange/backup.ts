@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Clip, clipSchema } from '../storage/clip.ts';
+import { textHash } from '../storage/text-hash.ts';
 import { complaint } from './foreign-clip.ts';
 import { IMPORT_LIMITS } from './limits.ts';
 import type { Problem } from './reading.ts';
@@ -21,15 +22,10 @@ const headSchema = v.object({
 });
 const tailSchema = v.object({ clips: v.number(), sha256: v.pipe(v.string(), v.hash(['sha256'])) });
 
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 export async function writeBackup(clips: readonly Clip[], created: Date): Promise<string> {
   const head = { format: FORMAT, version: VERSION, created: created.toISOString() };
   const lines = [head, ...clips].map((line) => `${JSON.stringify(line)}\n`).join('');
-  return `${lines}${JSON.stringify({ clips: clips.length, sha256: await sha256(lines) })}\n`;
+  return `${lines}${JSON.stringify({ clips: clips.length, sha256: await textHash(lines) })}\n`;
 }
 
 export type Backup =
@@ -51,7 +47,7 @@ export async function readBackup(file: string): Promise<Backup> {
   const body = lines.slice(1, -1);
   if (body.length > IMPORT_LIMITS.clips) return refuse('file', `More than ${IMPORT_LIMITS.clips} clips.`);
   const isWhole =
-    last.value.clips === body.length && last.value.sha256 === (await sha256(`${lines.slice(0, -1).join('\n')}\n`));
+    last.value.clips === body.length && last.value.sha256 === (await textHash(`${lines.slice(0, -1).join('\n')}\n`));
   if (!isWhole) return refuse('file', 'The file was changed or damaged: its checksum does not fit.');
   const clips: Clip[] = [];
   const problems: Problem[] = [];

@@ -5,8 +5,16 @@ import type { ENTITY_KINDS, Entity, EntityKind } from '../knowledge/entity.ts';
 import type { LocatorMap } from '../knowledge/maps.ts';
 import type { ArticleSummary, LookupOutcome } from '../lookup/answer.ts';
 import { type ClaimId, claimEditSchema, claimSchema } from '../storage/claim.ts';
-import { type ClipId, clipSchema, type clipSourceSchema, type PlacedClip } from '../storage/clip.ts';
-import { entityKeySchema as entityKey, nameSchema as name, verdictSchema } from '../storage/corrections.ts';
+import {
+  type ClipId,
+  clipSchema,
+  type clipSourceSchema,
+  type PlacedClip,
+  placedClipSchema,
+  repairSchema,
+} from '../storage/clip.ts';
+import { nameSchema as name, verdictSchema } from '../storage/corrections.ts';
+import { entityKeySchema as entityKey } from '../storage/entity-key.ts';
 import {
   type LookUpSettings,
   lookUpSettingsSchema,
@@ -106,6 +114,8 @@ export const screenRequestSchemas = {
   /** To the trash; `restoreClip` takes it out again. */
   deleteClip: v.object({ id: clipId }),
   restoreClip: v.object({ id: clipId }),
+  /** A person has found the quote again, at another place. Idempotent by `made`. */
+  repairClip: v.object({ id: clipId, repair: repairSchema }),
   /** Takes back what was said of a name; `place` as it is kept. */
   removeCorrection: v.object({ place: v.pipe(v.string(), v.maxLength(8_192)), name }),
   entity: v.object({ key: entityKey }),
@@ -136,6 +146,7 @@ export interface ScreenAnswers {
   saveClip: { readonly id: ClipId };
   deleteClip: { readonly id: ClipId };
   restoreClip: { readonly id: ClipId };
+  repairClip: { readonly id: ClipId };
   removeCorrection: Record<never, never>;
   entity: { readonly entity: Entity };
   /** Nothing is found in other languages than English. `attributions` count their speakers in `mentions`. */
@@ -178,9 +189,14 @@ export const pageCommandSchemas = {
   /** A draft of a clip of the current selection, for the editor; nothing is saved. */
   draftClip: nothing,
   settingsChanged: v.object({ settings: readingSettingsSchema }),
-  clipsChanged: v.object({
-    clips: v.array(v.pick(clipSchema, ['id', 'quote', 'selectors', 'colour'])),
-  }),
+  /** A clip of this site was made, edited or deleted elsewhere: ask for the page's clips again. */
+  clipsChanged: nothing,
+  /** Look for the page's clips once more. */
+  findClips: nothing,
+  /** Scroll to one of the places that a clip may have. */
+  showPlace: v.object({ id: clipId, place: offset }),
+  /** Describe one of those places, or what is selected, as a new place for a clip; nothing is saved. */
+  describePlace: v.object({ id: clipId, place: v.union([offset, v.literal('selection')]) }),
   /** The reader has put a name of this site right, or taken that back. */
   correctionsChanged: nothing,
   /** The address changed without a load. */
@@ -200,6 +216,10 @@ export interface PageCommandAnswers {
   draftClip: { readonly clip: v.InferOutput<typeof clipSchema> | null };
   settingsChanged: Record<never, never>;
   clipsChanged: Record<never, never>;
+  findClips: Record<never, never>;
+  showPlace: { readonly shown: boolean };
+  /** Null when nothing readable is selected, or when the place is gone. */
+  describePlace: { readonly place: DescribedPlace | null };
   correctionsChanged: Record<never, never>;
   navigated: Record<never, never>;
   stop: Record<never, never>;
@@ -208,13 +228,34 @@ export interface PageCommandAnswers {
 export interface PageDescription {
   readonly source: v.InferOutput<typeof clipSourceSchema>;
   readonly names: readonly NameSummary[];
-  readonly clips: ReadonlyArray<{
-    readonly id: ClipId;
-    readonly state: 'anchored' | 'changed' | 'ambiguous' | 'orphan';
-  }>;
+  readonly clips: readonly ClipStanding[];
   /** Length of the collected text, for density plots. */
   readonly textLength: number;
   readonly knowledge: KnowledgeState;
+}
+
+/** How a clip's quote stands on its page. */
+export type ClipStanding = { readonly id: ClipId } & (
+  | { readonly state: 'anchored' }
+  /** `found`: the words that stand there now. */
+  | { readonly state: 'changed'; readonly found: string }
+  /** Places that may be it, likeliest first. */
+  | { readonly state: 'ambiguous'; readonly places: readonly Surroundings[] }
+  | { readonly state: 'orphan' }
+);
+
+/** A place of the page's text with some words on either side. */
+export interface Surroundings {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+/** A place that a person has pointed at, to be kept for a clip. `likeness` to its quote runs from 0 to 1. */
+export interface DescribedPlace {
+  readonly selectors: PlacedClip['selectors'];
+  readonly words: string;
+  readonly likeness: number;
 }
 
 export interface StoryDescription {

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { ENTITY_KINDS } from '../knowledge/entity.ts';
+import { entityKeySchema } from './entity-key.ts';
 
 /**
  * A clip as it is stored and as it travels in messages. One compact record; `exchange/` turns it into the W3C model.
@@ -53,6 +55,16 @@ export const clipSourceSchema = v.object({
   lang: v.optional(v.pipe(v.string(), v.maxLength(35))),
 });
 
+/** An actor or place that a quote names, as the reference calls it. */
+const namedEntitySchema = v.object({
+  key: entityKeySchema,
+  label: shortText,
+  kind: v.optional(v.picklist(ENTITY_KINDS)),
+});
+
+/** SHA-256 of a text's UTF-8, in hexadecimal. */
+export const textHashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'not a hash'));
+
 export const clipSchema = v.object({
   /** Made by the sender before the clip is sent, so that a repeated save is the same save. */
   id: v.pipe(v.string(), v.uuid()),
@@ -66,12 +78,16 @@ export const clipSchema = v.object({
   /** Markdown. */
   note: v.pipe(v.string(), v.maxLength(100_000)),
   tags: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))), v.maxLength(100)),
-  /** Whom the quote names, as the reference has them. */
-  entities: v.optional(
-    v.pipe(v.array(v.object({ key: v.pipe(v.string(), v.maxLength(300)), label: shortText })), v.maxLength(100)),
-  ),
+  /** Whom the quote names, as the reference has them; a person may put them right. */
+  entities: v.optional(v.pipe(v.array(namedEntitySchema), v.maxLength(100))),
   /** Who says it, where the article tells or the reader has written it. */
   saidBy: v.optional(shortText),
+  /** The collection that it lies in (`collection.ts`). */
+  collection: v.optional(v.pipe(v.string(), v.uuid())),
+  /** The kept text of its article or paragraph (`snapshot.ts`). */
+  snapshot: v.optional(textHashSchema),
+  /** Where an archive keeps the page. */
+  archive: v.optional(httpAddress),
   /** When it was clipped, which is also when its page was read. */
   created: isoDateTime,
   updated: isoDateTime,
@@ -82,6 +98,8 @@ export const clipSchema = v.object({
 export type ClipSource = v.InferOutput<typeof clipSourceSchema>;
 export type Clip = v.InferOutput<typeof clipSchema>;
 export type ClipId = Clip['id'];
+export type Repair = v.InferOutput<typeof repairSchema>;
+export type NamedEntity = v.InferOutput<typeof namedEntitySchema>;
 
 /** What the page's side may know of a clip: where it is and its colour, never its note or tags. */
 export const placedClipSchema = v.object({

@@ -1,5 +1,6 @@
-import type { Clip, ClipId } from './clip.ts';
+import { type Clip, type ClipId, REPAIR_LIMIT, type Repair } from './clip.ts';
 import type { Database } from './database.ts';
+import type { NoteRevision } from './note-revision.ts';
 import { pageKeys } from './page-key.ts';
 
 /** How long the trash keeps a clip, in milliseconds: 30 days. */
@@ -31,13 +32,24 @@ const isLive = (clip: Clip) => clip.deleted === undefined;
  * The clips of the library. Every write is one transaction that can be repeated: the worker may die before it could
  * answer, and the sender then sends again. Errors are Dexie's (`failure.ts` puts them into words).
  */
-export function clipRepository({ clips, unindexed }: Database) {
-  /** What changes a clip also notes that the search has not seen it yet. */
-  const writing = <T>(work: () => Promise<T>): Promise<T> => clips.db.transaction('rw', clips, unindexed, () => work());
+export function clipRepository({ clips, noteRevisions, unindexed }: Database) {
+  /** What changes a clip also notes that the search has not seen it yet, and what its note has said. */
+  const writing = <T>(work: () => Promise<T>): Promise<T> =>
+    clips.db.transaction('rw', clips, noteRevisions, unindexed, () => work());
+
+  const revisionsOf = (id: ClipId) =>
+    noteRevisions.where('[clip+number]').between([id, 0], [id, Number.POSITIVE_INFINITY]);
 
   async function keep(clip: Clip): Promise<void> {
     await clips.put(keptClip(clip));
     await unindexed.add({ clip: clip.id });
+  }
+
+  /** Adds what a note says now to its history, if that is new. */
+  async function revise({ id: clip, note, updated: made }: Clip): Promise<void> {
+    const last = await revisionsOf(clip).last();
+    if (note === (last?.note ?? '')) return;
+    await noteRevisions.add({ clip, number: (last?.number ?? 0) + 1, note, made });
   }
 
   return {
@@ -50,6 +62,7 @@ export function clipRepository({ clips, unindexed }: Database) {
         const kept = await clips.get(clip.id);
         if (kept && kept.updated >= clip.updated) return clipOf(kept);
         await keep(clip);
+        await revise(clip);
         return clip;
       });
     },
@@ -62,6 +75,8 @@ export function clipRepository({ clips, unindexed }: Database) {
       await writing(async () => {
         await clips.bulkDelete([...removed]);
         await clips.bulkPut(kept.map(keptClip));
+        for (const clip of kept) if (clip.note !== '') await revise(clip);
+        for (const id of removed) await revisionsOf(id).delete();
         await unindexed.bulkAdd([...removed, ...kept.map(({ id }) => id)].map((clip) => ({ clip })));
       });
     },
@@ -69,6 +84,11 @@ export function clipRepository({ clips, unindexed }: Database) {
     async get(id: ClipId): Promise<Clip | undefined> {
       const kept = await clips.get(id);
       return kept && clipOf(kept);
+    },
+
+    /** What its note has said, the first revision first. */
+    async noteHistory(id: ClipId): Promise<NoteRevision[]> {
+      return revisionsOf(id).toArray();
     },
 
     /** Moves a clip to the trash; false when there is none. A clip already there keeps its day. */
@@ -95,10 +115,28 @@ export function clipRepository({ clips, unindexed }: Database) {
       });
     },
 
+    /** Adds a place where a person has found the quote again; false when there is no such clip. Repeatable by `made`. */
+    async repair(id: ClipId, repair: Repair): Promise<boolean> {
+      return writing(async () => {
+        const kept = await clips.get(id);
+        if (!kept) return false;
+        const repairs = kept.repairs ?? [];
+        if (repairs.some(({ made }) => made >= repair.made)) return true;
+        const updated = repair.made > kept.updated ? repair.made : kept.updated;
+        await keep({ ...clipOf(kept), repairs: [...repairs, repair].slice(-REPAIR_LIMIT), updated });
+        return true;
+      });
+    },
+
     /** Removes for good what has lain in the trash for 30 days, and says how many. */
     async purgeTrash(now: Date): Promise<number> {
       const since = new Date(now.getTime() - TRASH_KEEPS).toISOString();
-      return clips.where('deleted').belowOrEqual(since).delete();
+      return writing(async () => {
+        const old = await clips.where('deleted').belowOrEqual(since).primaryKeys();
+        for (const id of old) await revisionsOf(id).delete();
+        await clips.bulkDelete(old);
+        return old.length;
+      });
     },
 
     /** The clips of a page, oldest first, also those made under its other addresses. */

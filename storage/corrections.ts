@@ -1,12 +1,7 @@
 import * as v from 'valibot';
 import type { Correction } from '../detection/corrections.ts';
-import type { EntityKey } from '../knowledge/entity.ts';
 import type { Database } from './database.ts';
-
-export const entityKeySchema = v.pipe(
-  v.custom<EntityKey>((key) => typeof key === 'string' && /^(?:Q[1-9]\d*|en:.+|ng:.+)$/.test(key), 'not a key'),
-  v.check((key) => key.length <= 300, 'too long'),
-);
+import { entityKeySchema } from './entity-key.ts';
 
 /** A name as a page writes it. */
 export const nameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));

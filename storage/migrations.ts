@@ -1,5 +1,6 @@
 import type { Transaction } from 'dexie';
 import { type KeptClip, keptClip } from './clips.ts';
+import type { NoteRevision } from './note-revision.ts';
 
 /** One step of the schema's history. A published step is never changed: a later one follows it. */
 export interface SchemaVersion {
@@ -35,6 +36,32 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       await clips.toCollection().modify((clip, place) => {
         place.value = keptClip(clip);
       });
+      const ids = await clips.toCollection().primaryKeys();
+      await transaction.table('unindexed').bulkAdd(ids.map((clip) => ({ clip })));
+    },
+  },
+  {
+    version: 6,
+    stores: {
+      clips: 'id, updated, deleted, collection, snapshot, *tags, *pages',
+      noteRevisions: '[clip+number]',
+      collections: 'id',
+      searches: 'id',
+      snapshots: 'hash',
+      pictures: 'clip',
+      readings: '[key+day], day',
+      factChecks: 'id, imported, *appearances',
+    },
+    async upgrade(transaction) {
+      const clips = transaction.table<KeptClip>('clips');
+      const revisions: NoteRevision[] = [];
+      await clips.each(({ id, note, updated }) => {
+        if (note !== '') revisions.push({ clip: id, number: 1, note, made: updated });
+      });
+      await transaction.table('noteRevisions').bulkAdd(revisions);
+      // The index counts more than it did: it is made anew.
+      await transaction.table('segments').clear();
+      await transaction.table('unindexed').clear();
       const ids = await clips.toCollection().primaryKeys();
       await transaction.table('unindexed').bulkAdd(ids.map((clip) => ({ clip })));
     },

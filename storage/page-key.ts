@@ -33,6 +33,12 @@ export function pageKey(address: string): string {
   return `${host}/${path}${parameters.length > 0 ? `?${parameters.join('&')}` : ''}${content}`;
 }
 
+/** The site of an address, whichever its edition: the part of a page's key before the first slash. */
+export function siteOfPage(address: string): string {
+  const key = pageKey(address);
+  return key.slice(0, key.indexOf('/'));
+}
+
 /**
  * The names under which a clip's page is found again. What a page states as its canonical address is believed only on
  * its own site, and not when it is the front page, which some sites state everywhere.
@@ -41,8 +47,7 @@ export function pageKeys({ address, canonical }: Pick<ClipSource, 'address' | 'c
   const own = pageKey(address);
   if (canonical === undefined) return [own];
   const stated = pageKey(canonical);
-  const hostOf = (key: string) => key.slice(0, key.indexOf('/'));
-  const [ownHost, statedHost] = [hostOf(own), hostOf(stated)];
+  const [ownHost, statedHost] = [siteOfPage(address), siteOfPage(canonical)];
   const isSameSite = ownHost === statedHost || ownHost.endsWith(`.${statedHost}`) || statedHost.endsWith(`.${ownHost}`);
   const isFrontPage = stated === `${statedHost}/`;
   return isSameSite && !isFrontPage && stated !== own ? [own, stated] : [own];

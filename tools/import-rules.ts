@@ -26,11 +26,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   /** The English catalogue gives it the types of its keys; the texts themselves come from the browser. */
   language: { uses: [], namesTypes: true, packages: [], without: [...NETWORK, ...STORES, 'browser', ...DOM] },
   anchoring: { uses: [], namesTypes: false, packages: [], without: pure },
-  exchange: { uses: ['storage/clip.ts'], namesTypes: true, packages: ['valibot'], without: pure },
+  exchange: {
+    uses: ['storage/clip.ts', 'storage/text-hash.ts'],
+    namesTypes: true,
+    packages: ['valibot'],
+    without: pure,
+  },
   storage: {
     uses: ['knowledge'],
     namesTypes: true,
-    packages: ['dexie', 'valibot', 'webextension-polyfill'],
+    packages: ['dexie', 'fflate', 'valibot', 'webextension-polyfill'],
     without: [...NETWORK, ...DOM],
   },
   lookup: { uses: [], namesTypes: false, packages: ['valibot'], without: [...STORES, ...EXTENSION, ...DOM] },
@@ -39,6 +44,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'storage/claim.ts',
       'storage/clip.ts',
       'storage/corrections.ts',
+      'storage/entity-key.ts',
       'storage/settings.ts',
       'knowledge/entity.ts',
     ],

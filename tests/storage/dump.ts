@@ -29,3 +29,18 @@ export async function revive(dumped: Dump, name: string, options?: DexieOptions)
   for (const [table, rows] of Object.entries(dumped.rows)) await database.table(table).bulkAdd(rows);
   database.close();
 }
+
+/** A dump as text; bytes, which JSON does not know, are written in base64. */
+export const dumpText = (dumped: Dump): string =>
+  `${JSON.stringify(
+    dumped,
+    (_, value: unknown) => (value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value),
+    2,
+  )}\n`;
+
+export const parseDump = (text: string): Dump =>
+  JSON.parse(text, (_, value: unknown) =>
+    value instanceof Object && 'base64' in value && typeof value.base64 === 'string'
+      ? new Uint8Array(Buffer.from(value.base64, 'base64'))
+      : value,
+  );

@@ -8,12 +8,14 @@ import { type Clip, clipSchema } from '../../storage/clip.ts';
 import { clipRepository, type KeptClip } from '../../storage/clips.ts';
 import { Database } from '../../storage/database.ts';
 import { SCHEMA_VERSIONS } from '../../storage/migrations.ts';
-import { type Dump, dump, revive } from './dump.ts';
+import { noteRevisionSchema } from '../../storage/note-revision.ts';
+import { LibrarySearch } from '../../storage/search/search.ts';
+import { dump, parseDump, revive } from './dump.ts';
 
 const folder = new URL('dumps/', import.meta.url);
 const dumps = readdirSync(folder)
   .filter((name) => /^v\d+\.json$/.test(name))
-  .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Dump);
+  .map((name) => parseDump(readFileSync(new URL(name, folder), 'utf8')));
 
 test('every version of the schema has a database written by its own code', () => {
   expect(dumps.map(({ version }) => version).sort((a, b) => a - b)).toEqual(
@@ -57,6 +59,31 @@ describe.each(dumps)('a library written by version $version', (dumped) => {
       expect(v.is(claimSchema, kept)).toBe(true);
       expect(await claims.history(claim.id)).toHaveLength(claim.changes);
     }
+    await database.delete();
+  });
+
+  test('begins the history of every note with what it said', async () => {
+    const name = `notes-v${dumped.version}`;
+    await revive(dumped, name);
+    const database = new Database(name);
+    const clips = clipRepository(database);
+    for (const clip of dumped.rows.clips as Clip[]) {
+      const history = await clips.noteHistory(clip.id);
+      expect(history.at(-1)?.note ?? '').toBe(clip.note);
+      expect(history.every((revision) => v.is(noteRevisionSchema, revision))).toBe(true);
+    }
+    await database.delete();
+  });
+
+  test('is searched by all that it holds', async () => {
+    const name = `search-v${dumped.version}`;
+    await revive(dumped, name);
+    const database = new Database(name);
+    const search = new LibrarySearch(database);
+    const slices = { signal: new AbortController().signal, isDue: () => false, pause: async () => undefined };
+    await search.load(slices);
+    await search.catchUp(slices);
+    expect(search.size).toBe((dumped.rows.clips as Clip[]).filter(({ deleted }) => !deleted).length);
     await database.delete();
   });
 

@@ -6,11 +6,15 @@ import 'fake-indexeddb/auto';
 import { writeFileSync } from 'node:fs';
 import { claimRepository } from '../../../storage/claims.ts';
 import { clipRepository } from '../../../storage/clips.ts';
+import { collectionRepository, savedSearchRepository } from '../../../storage/collections.ts';
 import { correctionRepository } from '../../../storage/corrections.ts';
 import { Database } from '../../../storage/database.ts';
+import { factCheckRepository } from '../../../storage/fact-checks.ts';
+import { readingRepository } from '../../../storage/readings.ts';
+import { snapshotRepository } from '../../../storage/snapshots.ts';
 import { idOf, sampleClaim, sampleEvidence, sampleVerdict } from '../claim-sample.ts';
 import { sampleClip } from '../clip-sample.ts';
-import { dump } from '../dump.ts';
+import { dump, dumpText } from '../dump.ts';
 
 const database = new Database();
 const clips = clipRepository(database);
@@ -49,8 +53,46 @@ await claims.undo(edit(4, 2));
 await claims.make(sampleClaim(3));
 await claims.change({ ...edit(5, 3), after: { deleted: made } });
 
+const created = made;
+await collectionRepository(database).put({ id: idOf(700), name: `Storms ${awkward}`, created, updated: created });
+await savedSearchRepository(database).put({ id: idOf(701), name: 'Ferries', typed: 'ferr* tag:storm', created });
+const snapshots = snapshotRepository(database);
+const snapshot = await snapshots.keep({
+  extent: 'article',
+  address: 'https://news.example/storm-5',
+  title: 'Storm, day 5',
+  lang: 'en',
+  taken: created,
+  text: `On Tuesday, Ferry number 5 stays in port, he said.\n${awkward}`,
+});
+const fifth = sampleClip(5, {
+  collection: idOf(700),
+  entities: [{ key: 'Q1428', label: 'Georgia', kind: 'place' }],
+  saidBy: 'Ines Arvold',
+  archive: 'https://archive.example/storm-5',
+  snapshot,
+});
+await clips.put(fifth);
+await clips.put({ ...fifth, note: 'First thought', updated: '2026-03-02T13:00:00.000Z' });
+await clips.put({ ...fifth, note: 'Second thought', updated: '2026-03-02T14:00:00.000Z' });
+await snapshots.keepPicture({ clip: fifth.id, type: 'image/png', bytes: new Uint8Array([137, 80, 78, 71]) });
+await readingRepository(database).add('2026-03-02', new Map([['Q1428', 3]]));
+await factCheckRepository(database).putAll([
+  {
+    id: idOf(702),
+    claim: 'The harbour lost ten ships.',
+    claimant: 'Ines Arvold',
+    rating: 'Overstated',
+    author: 'Ellery Checks',
+    address: 'https://checks.example/ships',
+    date: '2026-03-02',
+    appearances: ['https://news.example/storm-1'],
+    imported: created,
+  },
+]);
+
 const dumped = await dump(database);
 const file = new URL(`v${dumped.version}.json`, import.meta.url);
-writeFileSync(file, `${JSON.stringify(dumped, null, 2)}\n`, { flag: 'wx' });
+writeFileSync(file, dumpText(dumped), { flag: 'wx' });
 database.close();
 console.log(`wrote ${file.pathname}`);
