@@ -36,6 +36,10 @@ function kept(passage: string, runs: readonly Run[], from: number, to: number): 
 const share = (part: number, text: string) => (text === '' ? 0 : part / weigh(text));
 const likeness = (common: number, a: string, b: string) => (common === 0 ? 0 : (2 * common) / (weigh(a) + weigh(b)));
 
+/** Likeness of two folded texts, from 0 to 1: twice what both share over what they are. */
+export const likenessOf = (a: string, b: string): number =>
+  a === b ? 1 : likeness(kept(a, commonRuns(a, b), 0, a.length), a, b);
+
 /**
  * Where the border before unit `at` of a passage lies in the text; null when nothing matches. The text of a gap is
  * shared out as the lost units of the passage are. Text put in exactly at the border stays outside the quote, which
@@ -112,7 +116,7 @@ export function fitGap(page: string, { exact, prefix, suffix }: Passage, near: n
   return {
     start: from + start,
     end: from + end,
-    quote: likeness(kept(exact, commonRuns(exact, between), 0, exact.length), exact, between),
+    quote: likenessOf(exact, between),
     prefix: share(kept(context, runs, 0, prefix.length), prefix),
     suffix: share(kept(context, runs, prefix.length, context.length), suffix),
   };

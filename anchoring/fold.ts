@@ -54,19 +54,51 @@ function foldUnit(unit: string): string {
 
 const foldedUnits = new Map<number, string>();
 
-export function foldText(text: string): FoldedText {
-  const units: string[] = [];
-  const origin = new Uint32Array(text.length);
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    let unit = foldedUnits.get(code);
-    if (unit === undefined) {
-      unit = foldUnit(text.charAt(at));
-      foldedUnits.set(code, unit);
-    }
-    if (unit === '') continue;
-    origin[units.length] = at;
-    units.push(unit);
+/** Units that are folded before it is asked whether it is time to stop. */
+const STRETCH = 4_096;
+
+/** The folding of a text, which can be interrupted and resumed. */
+export class Folding {
+  readonly #text: string;
+  readonly #units: string[] = [];
+  readonly #origin: Uint32Array;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#origin = new Uint32Array(text.length);
   }
-  return new FoldedText(text, units.join(''), origin.subarray(0, units.length));
+
+  /** Folds on; true when all is folded. */
+  run(isDue: () => boolean = () => false): boolean {
+    while (this.#at < this.#text.length) {
+      this.#fold(Math.min(this.#text.length, this.#at + STRETCH));
+      if (isDue()) break;
+    }
+    return this.#at === this.#text.length;
+  }
+
+  get result(): FoldedText {
+    return new FoldedText(this.#text, this.#units.join(''), this.#origin.subarray(0, this.#units.length));
+  }
+
+  #fold(end: number): void {
+    for (; this.#at < end; this.#at++) {
+      const code = this.#text.charCodeAt(this.#at);
+      let unit = foldedUnits.get(code);
+      if (unit === undefined) {
+        unit = foldUnit(this.#text.charAt(this.#at));
+        foldedUnits.set(code, unit);
+      }
+      if (unit === '') continue;
+      this.#origin[this.#units.length] = this.#at;
+      this.#units.push(unit);
+    }
+  }
+}
+
+export function foldText(text: string): FoldedText {
+  const folding = new Folding(text);
+  folding.run();
+  return folding.result;
 }

@@ -5,14 +5,7 @@ import type { ENTITY_KINDS, Entity, EntityKind } from '../knowledge/entity.ts';
 import type { LocatorMap } from '../knowledge/maps.ts';
 import type { ArticleSummary, LookupOutcome } from '../lookup/answer.ts';
 import { type ClaimId, claimEditSchema, claimSchema } from '../storage/claim.ts';
-import {
-  type ClipId,
-  clipSchema,
-  type clipSourceSchema,
-  type PlacedClip,
-  placedClipSchema,
-  repairSchema,
-} from '../storage/clip.ts';
+import { type ClipId, clipSchema, type clipSourceSchema, type PlacedClip, repairSchema } from '../storage/clip.ts';
 import { nameSchema as name, verdictSchema } from '../storage/corrections.ts';
 import { entityKeySchema as entityKey } from '../storage/entity-key.ts';
 import {

@@ -9,23 +9,33 @@ import { randomUuid } from './uuid.ts';
 /** The longest quote that is kept, as the store's schema has it (`QUOTE_LIMIT`). UTF-16 code units. */
 export const LONGEST_QUOTE = 100_000;
 
-/**
- * A clip of what is selected: its words with their context, its place in the text and in the tree, and where the page
- * comes from. It has its id from here on, so that saving it twice is saving it once. Null when nothing readable is
- * selected, or too much.
- */
-export function draftClip(range: Range, page: PageText, source: ClipSource): Clip | null {
+/** A stretch of the page by its words with their context, its place in the text and in the tree. */
+export interface DescribedRange {
+  readonly quote: string;
+  readonly selectors: Selector[];
+}
+
+/** Describes what a range covers; null when it covers nothing readable, or too much. */
+export function describeRange(range: Range, page: PageText): DescribedRange | null {
   const offsets = toOffsets(page, range);
   if (!offsets || offsets.end - offsets.start > LONGEST_QUOTE) return null;
   const [quote, position] = describe(page.text, offsets.start, offsets.end);
   const exactRange = toRange(page, position.start, position.end);
   const place = exactRange && rangeSelector(exactRange);
-  const selectors: Selector[] = place ? [quote, position, place] : [quote, position];
+  return { quote: quote.exact, selectors: place ? [quote, position, place] : [quote, position] };
+}
+
+/**
+ * A clip of what is selected, and where its page comes from. It has its id from here on, so that saving it twice is saving
+ * it once. Null when nothing can be described.
+ */
+export function draftClip(range: Range, page: PageText, source: ClipSource): Clip | null {
+  const described = describeRange(range, page);
+  if (!described) return null;
   const now = new Date().toISOString();
   return {
     id: randomUuid(),
-    quote: quote.exact,
-    selectors,
+    ...described,
     source,
     colour: 'yellow',
     note: '',

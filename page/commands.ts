@@ -27,10 +27,16 @@ export function answerCommands(session: Session, channel: PageChannel, signal: A
       session.applySettings(settings);
       return {};
     },
-    clipsChanged: ({ clips }) => {
-      session.placeClips(clips);
+    clipsChanged: async () => {
+      await session.askForClips();
       return {};
     },
+    findClips: async () => {
+      await session.findClips();
+      return {};
+    },
+    showPlace: ({ id, place }) => ({ shown: session.showClip(id, place) }),
+    describePlace: async ({ id, place }) => ({ place: await session.describePlace(id, place) }),
     correctionsChanged: async () => {
       await session.annotateAgain();
       return {};

@@ -1,6 +1,13 @@
-import type { PageCommands, PageDescription, StoryDescription } from '../messaging/messages.ts';
+import type {
+  DescribedPlace,
+  PageAnswers,
+  PageCommands,
+  PageDescription,
+  StoryDescription,
+} from '../messaging/messages.ts';
 import type { PageChannel } from '../messaging/page-channel.ts';
-import type { Clip, PlacedClip } from '../storage/clip.ts';
+import type { Result } from '../messaging/result.ts';
+import type { Clip, ClipId, PlacedClip } from '../storage/clip.ts';
 import type { ReadingSettings } from '../storage/settings.ts';
 import { type Cards, createCards } from './cards.ts';
 import { draftClip } from './clip-draft.ts';
@@ -115,10 +122,8 @@ export class Session {
 
   /** Learns settings and clips; false when the worker does not want this page read. */
   async #greet(address: string): Promise<boolean> {
-    const { canonical } = this.#source();
-    const payload = canonical === undefined ? { address } : { address, canonical };
     const { signal } = this.#ending;
-    const answer = await persist(() => this.#channel.request('hello', payload), signal);
+    const answer = await persist(() => this.#hello(address), signal);
     if (signal.aborted) return false;
     if (!answer.ok) {
       this.stop();
@@ -127,6 +132,16 @@ export class Session {
     this.applySettings(answer.value.settings);
     this.placeClips(answer.value.clips);
     return true;
+  }
+
+  #hello(address: string): Promise<Result<PageAnswers['hello']>> {
+    const { canonical } = this.#source();
+    return this.#channel.request('hello', canonical === undefined ? { address } : { address, canonical });
+  }
+
+  async askForClips(): Promise<void> {
+    const answer = await this.#hello(location.href);
+    if (answer.ok && !this.#ending.signal.aborted) this.placeClips(answer.value.clips);
   }
 
   #watchReader(signal: AbortSignal): void {
@@ -184,7 +199,7 @@ export class Session {
     return {
       source: this.#source(),
       names: current?.index.names ?? [],
-      clips: this.#clips.states,
+      clips: this.#clips.standings,
       textLength: current?.pageText.text.length ?? 0,
       knowledge,
     };
@@ -242,8 +257,18 @@ export class Session {
     if (current) markStatement(this.#painter, current.pageText, statement);
   }
 
-  showClip(id: PlacedClip['id']): boolean {
-    return this.#reveal(this.#clips.rangeOf(id));
+  showClip(id: ClipId, place?: number): boolean {
+    return this.#reveal(this.#clips.rangeOf(id, place));
+  }
+
+  async findClips(): Promise<void> {
+    await this.#clips.search();
+    this.#channel.notify('pageChanged', {});
+  }
+
+  async describePlace(id: ClipId, place: number | 'selection'): Promise<DescribedPlace | null> {
+    const range = place === 'selection' ? selectedRange() : this.#clips.rangeOf(id, place);
+    return range && this.#clips.describe(id, range);
   }
 
   #reveal(range: Range | null): boolean {

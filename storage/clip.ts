@@ -102,9 +102,7 @@ export type Repair = v.InferOutput<typeof repairSchema>;
 export type NamedEntity = v.InferOutput<typeof namedEntitySchema>;
 
 /** What the page's side may know of a clip: where it is and its colour, never its note or tags. */
-export const placedClipSchema = v.object({
-  ...v.pick(clipSchema, ['id', 'quote', 'selectors', 'colour']).entries,
-  /** Of the last repair. */
-  repaired: v.optional(selectors),
-});
-export type PlacedClip = v.InferOutput<typeof placedClipSchema>;
+export interface PlacedClip extends Pick<Clip, 'id' | 'quote' | 'selectors' | 'colour'> {
+  /** Of its last repair. */
+  readonly repaired?: Clip['selectors'] | undefined;
+}

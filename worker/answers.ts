@@ -4,7 +4,7 @@ import type { Entity, EntityKey } from '../knowledge/entity.ts';
 import type { PageAnswers, pageRequestSchemas, ScreenAnswers, screenRequestSchemas } from '../messaging/messages.ts';
 import { type Answers, FailedAnswer } from '../messaging/serve.ts';
 import { changeClaim, makeClaim, undoClaim } from './claims.ts';
-import { clipsAt, removeClip, restoreClip, saveClip } from './clips.ts';
+import { clipsAt, removeClip, repairClip, restoreClip, saveClip } from './clips.ts';
 import { candidatesFor, correct, corrected, removeCorrection, undoCorrection } from './corrections.ts';
 import { inject } from './injection.ts';
 import { knowledgeHost } from './knowledge-host.ts';
@@ -133,6 +133,7 @@ export const screenAnswers: Answers<typeof screenRequestSchemas, ScreenAnswers, 
   saveClip: ({ clip }) => saveClip(clip),
   deleteClip: ({ id }) => removeClip(id),
   restoreClip: ({ id }) => restoreClip(id),
+  repairClip: ({ id, repair }) => repairClip(id, repair),
   removeCorrection: ({ place, name }) => removeCorrection(place, name),
   entity: ({ key }) => entityOf(key),
   statements: ({ text, lang, address }) => statementsOf(lang === undefined ? { text } : { text, lang }, address),

@@ -1,9 +1,10 @@
 import browser from 'webextension-polyfill';
 import { commandPage } from '../messaging/screen-channel.ts';
 import { FailedAnswer } from '../messaging/serve.ts';
-import type { Clip, ClipId, PlacedClip } from '../storage/clip.ts';
+import type { Clip, ClipId, PlacedClip, Repair } from '../storage/clip.ts';
 import { clipRepository, type PageAddress } from '../storage/clips.ts';
 import { storageFailure } from '../storage/failure.ts';
+import { siteOfPage } from '../storage/page-key.ts';
 import { database } from './database.ts';
 
 /** The only place that writes clips. Every write is idempotent by the clip's id and is answered once it is on disk. */
@@ -28,10 +29,19 @@ export async function restoreClip(id: ClipId): Promise<{ id: ClipId }> {
   return { id };
 }
 
+export async function repairClip(id: ClipId, repair: Repair): Promise<{ id: ClipId }> {
+  known(await library(() => clips.repair(id, repair)));
+  void tellPagesOf(id);
+  return { id };
+}
+
 /** The clips of one page, as the page's side may know them. */
 export async function clipsAt(page: PageAddress): Promise<PlacedClip[]> {
   const found = await library(() => clips.ofPage(page));
-  return found.map(({ id, quote, selectors, colour }) => ({ id, quote, selectors, colour }));
+  return found.map(({ id, quote, selectors, colour, repairs }) => {
+    const repaired = repairs?.at(-1)?.selectors;
+    return { id, quote, selectors, colour, ...(repaired && { repaired }) };
+  });
 }
 
 /** Empties the trash of what has lain there long enough. */
@@ -51,16 +61,12 @@ function known(found: boolean): void {
   if (!found) throw new FailedAnswer({ code: 'not-found', message: 'This clip is no longer in the library.' });
 }
 
-/** Open pages of the clip's article paint it anew: it may have been clipped, edited or deleted elsewhere. */
+/** Open pages of the clip's site ask for their clips again: only they know all addresses of their article. */
 async function tellPagesOf(id: ClipId): Promise<void> {
   const clip = await clips.get(id);
   if (!clip) return;
-  const withoutFragment = (address = '') => address.replace(/#.*$/s, '');
-  const addresses = [clip.source.address, clip.source.canonical].filter(Boolean).map(withoutFragment);
-  const placed = await clipsAt(clip.source);
+  const site = siteOfPage(clip.source.address);
   for (const tab of await browser.tabs.query({})) {
-    if (tab.id !== undefined && tab.url && addresses.includes(withoutFragment(tab.url))) {
-      await commandPage(tab.id, 'clipsChanged', { clips: placed });
-    }
+    if (tab.id !== undefined && tab.url && siteOfPage(tab.url) === site) await commandPage(tab.id, 'clipsChanged', {});
   }
 }

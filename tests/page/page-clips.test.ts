@@ -43,7 +43,7 @@ describe('the clips of a page', () => {
     await clips.place([clipOf(LOST), clipOf(ANSWER, 'blue')]);
     expect(yellow()).toEqual([LOST]);
     expect(painted.get(CLIP_KEYS.blue)).toEqual([ANSWER]);
-    expect(clips.states.map(({ state }) => state)).toEqual(['anchored', 'anchored']);
+    expect(clips.standings.map(({ state }) => state)).toEqual(['anchored', 'anchored']);
   });
 
   it('are found again when paragraphs before them have come and gone', async () => {
@@ -59,7 +59,7 @@ describe('the clips of a page', () => {
     paragraph.textContent = 'Loading…';
     await clips.place([clip]);
     expect(yellow()).toEqual([]);
-    expect(clips.states).toEqual([{ id: clip.id, state: 'orphan' }]);
+    expect(clips.standings).toEqual([{ id: clip.id, state: 'orphan' }]);
 
     paragraph.textContent = PROSE[1];
     expect(clips.concerns(new Set([paragraph]))).toBe(true);
@@ -71,7 +71,7 @@ describe('the clips of a page', () => {
     clips.painted = false;
     await clips.place([clipOf(LOST)]);
     expect(yellow()).toEqual([]);
-    expect(clips.states).toHaveLength(1);
+    expect(clips.standings).toHaveLength(1);
     clips.painted = true;
     expect(yellow()).toEqual([LOST]);
   });

@@ -25,7 +25,7 @@ const page: PageDescription = {
     },
     { label: 'Leyla Hasanzade', type: 'person', entity: null, mentions: [2], offsets: [300] },
   ],
-  clips: [{ id: clip.id, state: 'changed' }],
+  clips: [{ id: clip.id, state: 'changed', found: 'Baku accused Moscow on Tuesday of sitting on the findings.' }],
   textLength: 1000,
   knowledge: { state: 'ready', built: '2026-06-01', size: 128_000 },
 };

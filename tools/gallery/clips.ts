@@ -1,3 +1,4 @@
+import type { ClipStanding } from '../../messaging/messages.ts';
 import type { Clip } from '../../storage/clip.ts';
 
 /** Made-up clips in every state, for the gallery and the tests. */
@@ -54,4 +55,31 @@ export const sampleClips: readonly Clip[] = [
       published: '2026-07-18',
     },
   }),
+];
+
+/** How the samples stand on their page: one in each way. */
+export const sampleStandings: readonly ClipStanding[] = [
+  { id: sampleClips[0]!.id, state: 'anchored' },
+  {
+    id: sampleClips[1]!.id,
+    state: 'changed',
+    found: 'Officials, who had waited eight months for a reply, called the letter “a step, not an end”.',
+  },
+  { id: sampleClips[2]!.id, state: 'orphan' },
+  {
+    id: sampleClips[3]!.id,
+    state: 'ambiguous',
+    places: [
+      {
+        before: 'Nobody was hurt. ',
+        words: 'The harbour office said that the pier would be closed until the cranes had been tested one by one.',
+        after: ' Ships were sent to the northern quay.',
+      },
+      {
+        before: 'In short: ',
+        words: 'The harbour office said that the pier would be closed until the cranes had been tested one by one.',
+        after: ' More at eight.',
+      },
+    ],
+  },
 ];

@@ -1,7 +1,7 @@
 import type { PageDescription, ScreenAnswers, SiteStatus } from '../../messaging/messages.ts';
 import { clipRepository } from '../../storage/clips.ts';
 import { Database } from '../../storage/database.ts';
-import { sampleClips } from './clips.ts';
+import { sampleClips, sampleStandings } from './clips.ts';
 import { azerbaijan, baku } from './samples.ts';
 
 /**
@@ -34,10 +34,7 @@ const description: PageDescription = {
     name('COP29', 'event', [3900], 'Q118'),
     name('Azerbaijani', 'nationality', [800, 1300], 'Q227'),
   ],
-  clips: sampleClips.slice(0, 3).map(({ id }, index) => ({
-    id,
-    state: (['anchored', 'changed', 'orphan'] as const)[index]!,
-  })),
+  clips: sampleStandings,
   textLength: text.length,
   knowledge:
     scene.get('knowledge') === 'empty'
