@@ -8,6 +8,7 @@ import type { Figure } from './bench/figure.ts';
 /** Each area's measurements, loaded only when they are asked for. */
 const AREAS: Readonly<Record<string, () => Promise<{ bench: () => Promise<Figure[]> }>>> = {
   clips: () => import('./bench/clips.ts'),
+  detection: () => import('./bench/detection.ts'),
   knowledge: () => import('./bench/knowledge.ts'),
 };
 

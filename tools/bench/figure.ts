@@ -20,3 +20,8 @@ export function atLeast(name: string, measured: number, limit: number, unit: str
 export function median(values: readonly number[]): number {
   return [...values].sort((one, other) => one - other)[values.length >> 1] ?? Number.NaN;
 }
+
+/** The value under which so large a share of several measurements lies. */
+export function percentile(values: readonly number[], share: number): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length * share)] ?? Number.NaN;
+}

@@ -3,7 +3,7 @@ import { LibraryIndex } from '../../storage/search/library-index.ts';
 import { FACETS, parseQuery } from '../../storage/search/query.ts';
 import { SegmentBuilder } from '../../storage/search/segment.ts';
 import { SegmentReader } from '../../storage/search/segment-reader.ts';
-import { atMost, type Figure, median } from './figure.ts';
+import { atMost, type Figure, median, percentile } from './figure.ts';
 import { seededRandom } from './page-edits.ts';
 import { processorTime } from './processor-time.ts';
 import { seededClips } from './seeded-clips.ts';
@@ -71,9 +71,6 @@ function milliseconds(work: () => unknown): number {
     }),
   );
 }
-
-const percentile = (values: readonly number[], share: number) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length * share)]!;
 
 /** Words that occur, their beginnings, phrases and filters, as people mix them. */
 function typedQueries(vocabulary: readonly string[]): string[] {
