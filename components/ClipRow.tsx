@@ -23,6 +23,8 @@ interface Props {
   readonly showLabel: string;
   /** The quote with marked words, where a search found some. */
   readonly quote?: ComponentChildren;
+  /** What is to be said or done of its place. */
+  readonly below?: ComponentChildren;
   /** The form of this clip has just closed: the focus comes back to the button that opened it. */
   readonly focusEdit?: boolean;
 }
@@ -34,7 +36,7 @@ const STATE_WORDS: Record<Exclude<ClipState, 'anchored'>, string> = {
 };
 
 /** One clip: the quote, what was written to it, how it stands on the page, and what can be done with it. */
-export function ClipRow({ clip, state, actions, showLabel, quote, focusEdit = false }: Props) {
+export function ClipRow({ clip, state, actions, showLabel, quote, below, focusEdit = false }: Props) {
   const lost = state === 'orphan' || state === 'ambiguous';
   return (
     <article class={`ng-clip ng-clip-${clip.colour}`} data-clip={clip.id} data-state={state}>
@@ -53,6 +55,7 @@ export function ClipRow({ clip, state, actions, showLabel, quote, focusEdit = fa
           {STATE_WORDS[state]}
         </p>
       )}
+      {below && <div class="ng-clip-below">{below}</div>}
       <footer class="ng-clip-foot">
         <time dateTime={clip.created}>{dayOf(clip.created)}</time>
         <button class="ng-link-button" type="button" disabled={lost} onClick={() => actions.onShow(clip)}>

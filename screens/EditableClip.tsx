@@ -11,6 +11,7 @@ interface Props {
   readonly showLabel: string;
   readonly state?: ClipState | undefined;
   readonly quote?: ComponentChildren;
+  readonly below?: ComponentChildren;
 }
 
 /** A clip's row, or its form while it is edited. */

@@ -71,7 +71,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     without: DOM,
   },
   screens: {
-    uses: ['components', 'storage', 'messaging', 'exchange', 'language'],
+    uses: ['anchoring/diff.ts', 'components', 'storage', 'messaging', 'exchange', 'language'],
     namesTypes: true,
     packages: ['chrono-node', 'fflate', 'preact', 'preact/hooks', 'dexie', 'valibot', 'webextension-polyfill'],
     without: NETWORK,

@@ -8,6 +8,7 @@ import { VirtualList } from '../../components/VirtualList.tsx';
 import type { Clip } from '../../storage/clip.ts';
 import { useClipCommands } from '../clip-commands.ts';
 import { EditableClip } from '../EditableClip.tsx';
+import { LaterWording } from '../LaterWording.tsx';
 import { claims, library } from '../library-access.ts';
 import { useLifetime } from '../lifetime.ts';
 import { useLive } from '../loadable.ts';
@@ -123,6 +124,7 @@ function ClipList({ clips, commands, tell, warn }: ListProps) {
               commands={commands}
               showLabel="Open at source"
               quote={<MarkedText text={row.clip.quote} words={words} />}
+              below={row.clip.repairs && <LaterWording clip={row.clip} />}
             />
           )
         }

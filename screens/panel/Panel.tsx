@@ -125,7 +125,16 @@ export function Panel({ fixedTab }: { readonly fixedTab?: number | undefined }) 
                   warn={warn}
                 />
               )}
-              {view === 'clips' && <PanelClips clips={clips} states={page.description.clips} commands={commands} />}
+              {view === 'clips' && tabId !== undefined && (
+                <PanelClips
+                  tabId={tabId}
+                  clips={clips}
+                  description={page.description}
+                  commands={commands}
+                  tell={tell}
+                  warn={warn}
+                />
+              )}
             </div>
           </>
         )}
