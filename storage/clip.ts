@@ -106,3 +106,7 @@ export interface PlacedClip extends Pick<Clip, 'id' | 'quote' | 'selectors' | 'c
   /** Of its last repair. */
   readonly repaired?: Clip['selectors'] | undefined;
 }
+
+/** The words at a place. */
+export const wordsOf = (place: Clip['selectors']): string | undefined =>
+  place.find((selector) => selector.type === 'TextQuoteSelector')?.exact;
