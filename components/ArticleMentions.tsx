@@ -1,3 +1,4 @@
+import { say, sayCount } from '../language/words.ts';
 import type { InArticle, MentionSentence } from './card-view.ts';
 import { excerpt } from './excerpt.ts';
 import { Icon } from './icons.tsx';
@@ -14,10 +15,8 @@ export function ArticleMentions({ inArticle: { sentences, current }, onShowMenti
   return (
     <div class="ng-mentions">
       <div class="ng-mentions-head">
-        <h3 class="ng-section">In this article</h3>
-        <span class="ng-count">
-          {current + 1} of {sentences.length}
-        </span>
+        <h3 class="ng-section">{say('card_inArticle')}</h3>
+        <span class="ng-count">{say('card_mentionOf', { number: current + 1, total: sentences.length })}</span>
         <StepButton direction="previous" to={sentences[current - 1]} onShowMention={onShowMention} />
         <StepButton direction="next" to={sentences[current + 1]} onShowMention={onShowMention} />
       </div>
@@ -28,7 +27,7 @@ export function ArticleMentions({ inArticle: { sentences, current }, onShowMenti
         <details class="ng-more">
           <summary>
             <Icon name="more" />
-            All {sentences.length} mentions
+            {sayCount('card_allMentions', sentences.length)}
           </summary>
           <ol class="ng-sentences">
             {sentences.map((sentence, index) => (
@@ -62,7 +61,7 @@ function StepButton({ direction, to, onShowMention }: StepProps) {
     <button
       class="ng-icon-button"
       type="button"
-      aria-label={direction === 'next' ? 'Next mention' : 'Previous mention'}
+      aria-label={say(direction === 'next' ? 'card_nextMention' : 'card_previousMention')}
       aria-disabled={!to}
       onClick={() => to && onShowMention(to.mention)}
     >

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { language, say } from '../language/words.ts';
 import { ArticleMentions } from './ArticleMentions.tsx';
 import { CardTools } from './CardTools.tsx';
 import { Candidates, Corrections, Verdicts } from './Corrections.tsx';
@@ -6,10 +7,10 @@ import type { CardActions, CardView } from './card-view.ts';
 import { confidenceWords } from './confidence.ts';
 import { Encyclopaedia } from './Encyclopaedia.tsx';
 import { FactNotes, Facts } from './Facts.tsx';
-import { KIND_WORDS } from './fact-text.ts';
 import { Icon } from './icons.tsx';
 import { LocatorMap } from './LocatorMap.tsx';
 import { SourceLinks } from './SourceLinks.tsx';
+import { WikidataFacts } from './WikidataFacts.tsx';
 
 interface Props {
   readonly view: CardView;
@@ -39,7 +40,8 @@ export function Card({ view, actions, isSheet = false }: CardProps) {
       role="dialog"
       aria-label={view.label}
       aria-busy={view.state === 'loading'}
-      dir="ltr"
+      lang={language().tag}
+      dir={language().direction}
       tabIndex={-1}
       onKeyDown={closeOnEscape}
     >
@@ -73,7 +75,7 @@ function Header({ view }: { readonly view: CardView }) {
     <header class="ng-card-head">
       <p class="ng-kind">
         <Icon name={view.type} />
-        <span class="ng-category">{entity?.category || KIND_WORDS[view.type]}</span>
+        <span class="ng-category">{entity?.category || say(`kind_${view.type}`)}</span>
       </p>
       <h2 class="ng-headword">{view.label}</h2>
       {entity?.description && entity.description !== entity.category && (
@@ -81,7 +83,7 @@ function Header({ view }: { readonly view: CardView }) {
       )}
       {view.standsFor && (
         <p class="ng-stands-for">
-          <span>Here:</span> {view.standsFor}
+          <span>{say('card_here')}</span> {view.standsFor}
         </p>
       )}
       {doubt && <p class="ng-doubt">{doubt}</p>}
@@ -102,22 +104,23 @@ function Reference({ view, actions }: Props) {
             {...(actions.onOpen ? { onOpen: actions.onOpen } : {})}
             {...(actions.onCopy ? { onCopy: actions.onCopy } : {})}
           />
+          {view.statements && <WikidataFacts statements={view.statements} />}
         </>
       );
     case 'loading':
       return (
-        <div class="ng-loading" role="status" aria-label="Looking it up">
+        <div class="ng-loading" role="status" aria-label={say('card_lookingUp')}>
           <span />
           <span />
           <span />
         </div>
       );
     case 'unknown':
-      return <p class="ng-remark">No reference entry. Only what this article says of it:</p>;
+      return <p class="ng-remark">{say('card_noEntry')}</p>;
     case 'ambiguous':
       return (
         <div class="ng-candidates">
-          <p class="ng-remark">No entry fits well enough. It may be:</p>
+          <p class="ng-remark">{say('card_noFit')}</p>
           <Candidates
             candidates={view.candidates}
             onChoose={(key) => actions.onCorrect?.({ kind: 'is', key }, 'article')}
@@ -130,7 +133,7 @@ function Reference({ view, actions }: Props) {
           <p class="ng-remark">{view.message}</p>
           {actions.onRetry && (
             <button class="ng-button" type="button" onClick={actions.onRetry}>
-              Try again
+              {say('action_tryAgain')}
             </button>
           )}
         </div>

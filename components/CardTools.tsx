@@ -1,3 +1,4 @@
+import { say } from '../language/words.ts';
 import type { CardActions, CardView } from './card-view.ts';
 import { Icon, type IconName } from './icons.tsx';
 
@@ -21,16 +22,16 @@ export function CardTools({
   return (
     <div class="ng-card-tools">
       {back !== undefined && actions.onBack && (
-        <Tool icon="previous" label={`Back to ${back}`} onPress={actions.onBack} />
+        <Tool icon="previous" label={say('card_back', { name: back })} onPress={actions.onBack} />
       )}
       {isPinned && actions.onMove && <Mover onMove={actions.onMove} />}
       {correction && !correction.made && (
-        <Tool icon="edit" label="Not right?" isExpanded={isDoubted} onPress={onDoubt} />
+        <Tool icon="edit" label={say('card_doubt')} isExpanded={isDoubted} onPress={onDoubt} />
       )}
       {actions.onPin && !isSheet && (
-        <Tool icon="pin" label="Keep this card open" isPressed={isPinned} onPress={actions.onPin} />
+        <Tool icon="pin" label={say('card_pin')} isPressed={isPinned} onPress={actions.onPin} />
       )}
-      <Tool icon="close" label="Close" onPress={actions.onClose} />
+      <Tool icon="close" label={say('action_close')} onPress={actions.onClose} />
     </div>
   );
 }
@@ -81,8 +82,8 @@ function Mover({ onMove }: { readonly onMove: (right: number, down: number) => v
     <button
       class="ng-icon-button ng-move"
       type="button"
-      aria-label="Move this card with the arrow keys"
-      title="Move"
+      aria-label={say('card_moveKeys')}
+      title={say('card_move')}
       onKeyDown={move}
     >
       <Icon name="move" />

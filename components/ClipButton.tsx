@@ -1,3 +1,4 @@
+import { say } from '../language/words.ts';
 import { Icon } from './icons.tsx';
 
 /** Stands beside a selection; one press saves it. The event is handed on so that its trust can be checked. */
@@ -5,7 +6,7 @@ export function ClipButton({ onClip }: { readonly onClip: (event: MouseEvent) =>
   return (
     <button class="ng-root ng-clip-button" type="button" data-acts onClick={onClip}>
       <Icon name="clip" />
-      Clip
+      {say('clips_button')}
     </button>
   );
 }

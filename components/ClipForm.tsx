@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../language/words.ts';
 import type { Clip, ClipColour } from '../storage/clip.ts';
 
 /** What a person may change of a clip; the quote stays as it was on the page. */
@@ -15,16 +16,18 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-const COLOURS: Record<ClipColour, string> = {
-  yellow: 'Yellow',
-  green: 'Green',
-  blue: 'Blue',
-  pink: 'Pink',
-  orange: 'Orange',
-};
+const COLOURS: readonly ClipColour[] = ['yellow', 'green', 'blue', 'pink', 'orange'];
 
 /** Note, tags and colour of a clip. Control or Command and Enter saves, Escape leaves. */
-export function ClipForm({ clip, title, saveLabel = 'Save', problem, busy = false, onSave, onCancel }: Props) {
+export function ClipForm({
+  clip,
+  title,
+  saveLabel = say('action_save'),
+  problem,
+  busy = false,
+  onSave,
+  onCancel,
+}: Props) {
   const [note, setNote] = useState(clip.note);
   const [tags, setTags] = useState(clip.tags.join(', '));
   const [colour, setColour] = useState(clip.colour);
@@ -52,22 +55,22 @@ export function ClipForm({ clip, title, saveLabel = 'Save', problem, busy = fals
       <blockquote class="ng-clip-quote">{clip.quote}</blockquote>
       <label class="ng-field">
         <span>
-          Note <small>(Markdown)</small>
+          {say('clips_note')} <small>{say('clips_noteHint')}</small>
         </span>
         <textarea ref={noteField} rows={4} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
       </label>
       <label class="ng-field">
         <span>
-          Tags <small>(separated by commas)</small>
+          {say('clips_tags')} <small>{say('clips_tagsHint')}</small>
         </span>
         <input value={tags} onInput={(event) => setTags(event.currentTarget.value)} />
       </label>
       <fieldset class="ng-colours">
-        <legend>Colour</legend>
-        {(Object.keys(COLOURS) as ClipColour[]).map((each) => (
-          <label key={each} class={`ng-colour ng-clip-${each}`} title={COLOURS[each]}>
+        <legend>{say('clips_colour')}</legend>
+        {COLOURS.map((each) => (
+          <label key={each} class={`ng-colour ng-clip-${each}`} title={say(`colour_${each}`)}>
             <input type="radio" name={`colour-${clip.id}`} checked={each === colour} onChange={() => setColour(each)} />
-            <span class="ng-hidden">{COLOURS[each]}</span>
+            <span class="ng-hidden">{say(`colour_${each}`)}</span>
           </label>
         ))}
       </fieldset>
@@ -81,7 +84,7 @@ export function ClipForm({ clip, title, saveLabel = 'Save', problem, busy = fals
           {saveLabel}
         </button>
         <button class="ng-button" type="button" onClick={onCancel}>
-          Cancel
+          {say('action_cancel')}
         </button>
       </div>
     </form>

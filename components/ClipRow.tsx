@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { sayDay } from '../language/dates.ts';
+import { say, type WordKey } from '../language/words.ts';
 import type { PageDescription } from '../messaging/messages.ts';
 import type { Clip } from '../storage/clip.ts';
 import { Icon } from './icons.tsx';
@@ -29,10 +31,10 @@ interface Props {
   readonly focusEdit?: boolean;
 }
 
-const STATE_WORDS: Record<Exclude<ClipState, 'anchored'>, string> = {
-  changed: 'The page’s wording has changed since',
-  ambiguous: 'Found in several places',
-  orphan: 'Not found on this page any more',
+const STATE_WORDS: Record<Exclude<ClipState, 'anchored'>, WordKey> = {
+  changed: 'clips_changed',
+  ambiguous: 'clips_ambiguous',
+  orphan: 'clips_orphan',
 };
 
 /** One clip: the quote, what was written to it, how it stands on the page, and what can be done with it. */
@@ -43,7 +45,7 @@ export function ClipRow({ clip, state, actions, showLabel, quote, below, focusEd
       <blockquote class="ng-clip-quote">{quote ?? clip.quote}</blockquote>
       {clip.note && <p class="ng-clip-note">{clip.note}</p>}
       {clip.tags.length > 0 && (
-        <ul class="ng-tags" aria-label="Tags">
+        <ul class="ng-tags" aria-label={say('clips_tags')}>
           {clip.tags.map((tag) => (
             <li key={tag}>{tag}</li>
           ))}
@@ -52,20 +54,20 @@ export function ClipRow({ clip, state, actions, showLabel, quote, below, focusEd
       {state && state !== 'anchored' && (
         <p class="ng-clip-state">
           <Icon name="alert" />
-          {STATE_WORDS[state]}
+          {say(STATE_WORDS[state])}
         </p>
       )}
       {below && <div class="ng-clip-below">{below}</div>}
       <footer class="ng-clip-foot">
-        <time dateTime={clip.created}>{dayOf(clip.created)}</time>
+        <time dateTime={clip.created}>{sayDay(clip.created)}</time>
         <button class="ng-link-button" type="button" disabled={lost} onClick={() => actions.onShow(clip)}>
           {showLabel}
         </button>
         <span class="ng-clip-tools">
-          <Tool icon="copy" label="Copy with citation" onAct={() => actions.onCopy(clip)} />
-          <Tool icon="check" label="Make a claim" onAct={() => actions.onMakeClaim(clip)} />
-          <Tool icon="edit" label="Edit" focus={focusEdit} onAct={() => actions.onEdit(clip)} />
-          <Tool icon="remove" label="Delete" onAct={() => actions.onDelete(clip)} />
+          <Tool icon="copy" label={say('clips_copy')} onAct={() => actions.onCopy(clip)} />
+          <Tool icon="check" label={say('clips_makeClaim')} onAct={() => actions.onMakeClaim(clip)} />
+          <Tool icon="edit" label={say('action_edit')} focus={focusEdit} onAct={() => actions.onEdit(clip)} />
+          <Tool icon="remove" label={say('action_delete')} onAct={() => actions.onDelete(clip)} />
         </span>
       </footer>
     </article>
@@ -89,8 +91,4 @@ function Tool({ icon, label, focus = false, onAct }: ToolProps) {
       <Icon name={icon} />
     </button>
   );
-}
-
-function dayOf(moment: string): string {
-  return new Date(moment).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/words.ts';
 import type { KeptCorrection } from '../storage/corrections.ts';
 import { Icon } from './icons.tsx';
 
@@ -9,10 +10,10 @@ interface Props {
 /** What the reader has put right, each with its way back. */
 export function CorrectionList({ corrections, onRemove }: Props) {
   if (corrections.length === 0) {
-    return <p class="ng-hosts-empty">Nothing yet: open the card of a name and press its pencil.</p>;
+    return <p class="ng-hosts-empty">{say('corrections_none')}</p>;
   }
   return (
-    <ul class="ng-hosts" aria-label="Names put right">
+    <ul class="ng-hosts" aria-label={say('corrections_label')}>
       {corrections.map((correction) => (
         <li key={`${correction.place} ${correction.name}`}>
           <span>
@@ -21,7 +22,7 @@ export function CorrectionList({ corrections, onRemove }: Props) {
           <button
             class="ng-icon-button"
             type="button"
-            aria-label={`Take back what was said of ${correction.name}`}
+            aria-label={say('corrections_takeBack', { name: correction.name })}
             onClick={() => onRemove(correction)}
           >
             <Icon name="remove" />
@@ -35,13 +36,15 @@ export function CorrectionList({ corrections, onRemove }: Props) {
 function verdictWords({ name, verdict, label }: KeptCorrection): string {
   switch (verdict.kind) {
     case 'is':
-      return `“${name}” is ${label ?? verdict.key}`;
+      return say('corrections_isNow', { name, other: label ?? verdict.key });
     case 'not-this':
-      return `“${name}” is not ${label ?? verdict.key}`;
+      return say('corrections_isNot', { name, other: label ?? verdict.key });
     case 'not-a-name':
-      return `“${name}” is not a name`;
+      return say('card_notName', { name });
   }
 }
 
 const placeWords = (place: string) =>
-  URL.canParse(place) ? `in ${place.replace(/^https?:\/\//, '')}` : `always on ${place}`;
+  URL.canParse(place)
+    ? say('corrections_inArticle', { article: place.replace(/^https?:\/\//, '') })
+    : say('corrections_alwaysOn', { site: place });

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CorrectionScope } from '../detection/corrections.ts';
 import type { EntityKey } from '../knowledge/entity.ts';
+import { say } from '../language/words.ts';
 import type { NameCandidate } from '../messaging/messages.ts';
 import type { CardActions, CardView, CorrectionView } from './card-view.ts';
 
@@ -15,9 +16,9 @@ export function Corrections({ correction: { made, failure }, actions }: Props) {
     <>
       {made && (
         <p class="ng-corrected">
-          As you said, {made === 'site' ? 'on this site' : 'in this article'}.
+          {say(made === 'site' ? 'card_saidOnSite' : 'card_saidHere')}
           <button class="ng-text-button" type="button" data-acts onClick={actions.onUndoCorrection}>
-            Undo
+            {say('action_undo')}
           </button>
         </p>
       )}
@@ -45,7 +46,7 @@ export function Verdicts({ view, correction, actions }: Props & { readonly view:
           checked={scope === 'site'}
           onChange={(event) => setScope(event.currentTarget.checked ? 'site' : 'article')}
         />
-        Always on {site}, not only in this article
+        {say('card_alwaysOn', { site })}
       </label>
       <div>
         {shown && (
@@ -55,7 +56,7 @@ export function Verdicts({ view, correction, actions }: Props & { readonly view:
             data-acts
             onClick={() => actions.onCorrect?.({ kind: 'not-this', key: shown.key }, scope)}
           >
-            Not {shown.label}
+            {say('card_notThis', { name: shown.label })}
           </button>
         )}
         <button
@@ -64,12 +65,12 @@ export function Verdicts({ view, correction, actions }: Props & { readonly view:
           data-acts
           onClick={() => actions.onCorrect?.({ kind: 'not-a-name' }, scope)}
         >
-          “{name}” is not a name
+          {say('card_notName', { name })}
         </button>
       </div>
       {others.length > 0 && (
         <>
-          <p class="ng-remark">It is:</p>
+          <p class="ng-remark">{say('card_isIt')}</p>
           <Candidates candidates={others} onChoose={(key) => actions.onCorrect?.({ kind: 'is', key }, scope)} />
         </>
       )}

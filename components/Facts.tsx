@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Entity, EntityKey, Fact, Source } from '../knowledge/entity.ts';
+import { sayDate } from '../language/dates.ts';
+import { say, sayCount } from '../language/words.ts';
 import { citedLine, type FactLine, type FactNote, layOutFacts, mayHaveChanged } from './fact-text.ts';
 import { Icon } from './icons.tsx';
 import { webAddress } from './source-links.ts';
@@ -33,7 +35,7 @@ export function Facts({ facts, today = new Date(), ...rest }: FactsProps) {
         <details class="ng-more">
           <summary>
             <Icon name="more" />
-            {hidden.length} more {hidden.length === 1 ? 'fact' : 'facts'}
+            {sayCount('card_moreFacts', hidden.length)}
           </summary>
           <FactList lines={hidden} today={today} {...rest} />
         </details>
@@ -47,7 +49,7 @@ export function FactNotes({ facts }: Props) {
   const { notes } = layOutFacts(facts);
   if (notes.length === 0) return null;
   return (
-    <ul class="ng-notes" aria-label="Sources of the facts">
+    <ul class="ng-notes" aria-label={say('card_factSources')}>
       {notes.map((note) => (
         <Note key={note.note} {...note} />
       ))}
@@ -75,7 +77,9 @@ function FactList({ lines, today, of, onOpen, onCopy }: ListProps) {
                 ) : (
                   text
                 )}
-                {mayHaveChanged(fact, today) && <em class="ng-aged"> as of {fact.asOf}, may have changed</em>}
+                {mayHaveChanged(fact, today) && (
+                  <em class="ng-aged"> {say('card_changed', { date: sayDate(fact.asOf) })}</em>
+                )}
                 {note !== line.values[index + 1]?.note && <sup class="ng-note-mark">{note}</sup>}
               </span>
             ))}
@@ -115,7 +119,8 @@ interface CopyProps {
 
 function CopyFact({ text, term, onCopy }: CopyProps) {
   const [copied, setCopied] = useState<boolean>();
-  const label = copied === undefined ? `Copy with source: ${term}` : copied ? 'Copied' : 'The browser refused';
+  const label =
+    copied === undefined ? say('card_copyFact', { term }) : say(copied ? 'card_copied' : 'card_copyRefused');
   return (
     <button
       class="ng-icon-button ng-copy"
@@ -142,12 +147,12 @@ function Note({ note, source, asOf }: FactNote) {
       ) : (
         sourceName(source)
       )}
-      {source.licence && `, ${source.licence}`}, as of {asOf}
+      {source.licence && `, ${source.licence}`}, {say('card_asOf', { date: sayDate(asOf) })}
     </li>
   );
 }
 
 /** Rows that were entered by hand and still wait for a source say so. */
 function sourceName({ name }: Source): string {
-  return name === '' || name === 'unsourced' ? 'entered by hand, no source named' : name;
+  return name === '' || name === 'unsourced' ? say('card_unsourced') : name;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { say } from '../language/words.ts';
 import { Icon } from './icons.tsx';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** Sites by host name, each with its way off the list, and a field to add one. */
-export function HostList({ hosts, label, empty, addLabel = 'Add', onAdd, onRemove }: Props) {
+export function HostList({ hosts, label, empty, addLabel = say('action_add'), onAdd, onRemove }: Props) {
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const add = (event: Event): void => {
@@ -30,7 +31,12 @@ export function HostList({ hosts, label, empty, addLabel = 'Add', onAdd, onRemov
         {hosts.map((host) => (
           <li key={host}>
             <span>{host}</span>
-            <button class="ng-icon-button" type="button" aria-label={`Remove ${host}`} onClick={() => onRemove(host)}>
+            <button
+              class="ng-icon-button"
+              type="button"
+              aria-label={say('action_remove', { name: host })}
+              onClick={() => onRemove(host)}
+            >
               <Icon name="remove" />
             </button>
           </li>
@@ -39,7 +45,7 @@ export function HostList({ hosts, label, empty, addLabel = 'Add', onAdd, onRemov
       {onAdd && (
         <form class="ng-hosts-add" onSubmit={add}>
           <label class="ng-field">
-            <span class="ng-hidden">{addLabel}: address of a site</span>
+            <span class="ng-hidden">{say('site_address', { action: addLabel })}</span>
             <input
               value={typed}
               placeholder="www.example.org"
@@ -56,7 +62,7 @@ export function HostList({ hosts, label, empty, addLabel = 'Add', onAdd, onRemov
       )}
       {wrong && (
         <p class="ng-problem" role="alert">
-          That is not the address of a web site.
+          {say('site_noAddress')}
         </p>
       )}
     </div>

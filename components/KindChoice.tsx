@@ -1,13 +1,7 @@
 import type { EntityKind } from '../knowledge/entity.ts';
+import { say } from '../language/words.ts';
 import { Icon } from './icons.tsx';
-
-const KINDS: Record<EntityKind, string> = {
-  person: 'People',
-  organisation: 'Organisations',
-  place: 'Places',
-  event: 'Events',
-  nationality: 'Nationalities and groups',
-};
+import { KINDS } from './importance.ts';
 
 interface Props {
   readonly kinds: readonly EntityKind[];
@@ -20,13 +14,13 @@ export function KindChoice({ kinds, onChange }: Props) {
     onChange(kinds.includes(kind) ? kinds.filter((other) => other !== kind) : [...kinds, kind]);
   return (
     <fieldset class="ng-choice-group ng-kinds">
-      <legend>Names to mark</legend>
-      {(Object.keys(KINDS) as EntityKind[]).map((kind) => (
+      <legend>{say('options_kinds')}</legend>
+      {KINDS.map((kind) => (
         <label key={kind} class={`ng-choice ng-kind-${kind}`}>
           <input type="checkbox" checked={kinds.includes(kind)} onChange={() => toggle(kind)} />
           <span class="ng-kind">
             <Icon name={kind} />
-            {KINDS[kind]}
+            {say(`kinds_${kind}`)}
           </span>
         </label>
       ))}

@@ -1,18 +1,10 @@
+import { say, sayNumber } from '../language/words.ts';
 import type { NameSummary } from '../messaging/messages.ts';
-import type { KIND_WORDS } from './fact-text.ts';
 import { Icon } from './icons.tsx';
 import { groupNames } from './importance.ts';
 import { type EntityView, NameRow } from './NameRow.tsx';
 import { Notice } from './Notice.tsx';
 import { SearchBox } from './SearchBox.tsx';
-
-const KIND_PLURALS: typeof KIND_WORDS = {
-  person: 'People',
-  organisation: 'Organisations',
-  place: 'Places',
-  event: 'Events',
-  nationality: 'Nationalities and groups',
-};
 
 interface Props {
   readonly names: readonly NameSummary[];
@@ -30,16 +22,16 @@ export function NameList({ names, textLength, filter, onFilter, entityOf, onOpen
   const groups = groupNames(names, textLength, filter);
   return (
     <>
-      <SearchBox label="Filter names" value={filter} onInput={onFilter} />
+      <SearchBox label={say('names_filter')} value={filter} onInput={onFilter} />
       {groups.length === 0 && (
-        <Notice action={{ label: 'Show all names', onAct: () => onFilter('') }}>No name on this page matches.</Notice>
+        <Notice action={{ label: say('names_showAll'), onAct: () => onFilter('') }}>{say('names_noMatch')}</Notice>
       )}
       {groups.map((group) => (
         <section key={group.kind} class={`ng-name-group ng-kind-${group.kind}`}>
           <h2 class="ng-kind">
             <Icon name={group.kind} />
-            {KIND_PLURALS[group.kind]}
-            <span class="ng-count">{group.names.length}</span>
+            {say(`kinds_${group.kind}`)}
+            <span class="ng-count">{sayNumber(group.names.length)}</span>
           </h2>
           <ul>
             {group.names.map((name) => (

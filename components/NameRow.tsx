@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Entity } from '../knowledge/entity.ts';
+import { say, sayCount, sayNumber } from '../language/words.ts';
 import type { NameSummary } from '../messaging/messages.ts';
 import { DensityStrip } from './DensityStrip.tsx';
 import { FactNotes, Facts } from './Facts.tsx';
@@ -37,19 +38,19 @@ export function NameRow({ name, textLength, entity, onShowMention, onOpen }: Pro
   return (
     <li class={`ng-name ng-kind-${name.type}`}>
       <div class="ng-name-line">
-        <button class="ng-name-jump" type="button" onClick={showNext} title="Go to the next mention">
+        <button class="ng-name-jump" type="button" onClick={showNext} title={say('names_jump')}>
           <span class="ng-name-label">{name.label}</span>
           <DensityStrip offsets={name.offsets} textLength={textLength} />
           <span class="ng-count">
-            {visited === undefined ? total : `${visited + 1} of ${total}`}
-            <span class="ng-hidden"> {total === 1 ? 'mention' : 'mentions'}</span>
+            {visited === undefined ? sayNumber(total) : say('card_mentionOf', { number: visited + 1, total })}
+            <span class="ng-hidden"> {sayCount('names_mentions', total)}</span>
           </span>
         </button>
         <button
           class="ng-icon-button"
           type="button"
           aria-expanded={open}
-          aria-label={`About ${name.label}`}
+          aria-label={say('names_about', { name: name.label })}
           onClick={toggle}
         >
           <Icon name="more" />
@@ -61,8 +62,8 @@ export function NameRow({ name, textLength, entity, onShowMention, onOpen }: Pro
 }
 
 function About({ name, entity }: Pick<Props, 'name' | 'entity'>) {
-  if (!name.entity) return <p class="ng-about ng-about-remark">No reference entry for this name.</p>;
-  if (!entity) return <p class="ng-about ng-about-remark">Looking it up…</p>;
+  if (!name.entity) return <p class="ng-about ng-about-remark">{say('names_noEntry')}</p>;
+  if (!entity) return <p class="ng-about ng-about-remark">{say('names_lookingUp')}</p>;
   if (typeof entity === 'string') return <p class="ng-about ng-about-remark">{entity}</p>;
   return (
     <div class="ng-about">

@@ -1,3 +1,4 @@
+import { say, type WordKey } from '../language/words.ts';
 import type { SiteStatus } from '../messaging/messages.ts';
 import { Icon } from './icons.tsx';
 import { Notice } from './Notice.tsx';
@@ -20,11 +21,11 @@ interface Props {
   readonly actions: SiteActions;
 }
 
-const STATE_WORDS: Record<SiteStatus['permission'], string> = {
-  always: 'read whenever you come here',
-  'this-page': 'read this once',
-  none: 'not read',
-  never: 'never read',
+const STATE_WORDS: Record<SiteStatus['permission'], WordKey> = {
+  always: 'site_isAlways',
+  'this-page': 'site_isThisPage',
+  none: 'site_isUnread',
+  never: 'site_isNever',
 };
 
 /** Which site this is, whether it is read, and the switch for that; one sentence where it cannot be read. */
@@ -35,14 +36,12 @@ export function SiteBar({ status, newsSites, actions }: Props) {
   return (
     <details class="ng-site ng-more" open={!settled}>
       <summary class="ng-site-line">
-        <span class="ng-site-host">{host ?? 'This page'}</span>
-        <span class="ng-site-state">{STATE_WORDS[permission]}</span>
+        <span class="ng-site-host">{host ?? say('site_thisPage')}</span>
+        <span class="ng-site-state">{say(STATE_WORDS[permission])}</span>
         <Icon name="more" />
       </summary>
       <SiteButtons host={host} permission={permission} newsSites={newsSites} actions={actions} />
-      {permission !== 'never' && (
-        <p class="ng-site-explained">Pages are read on this computer only; nothing of them is sent anywhere.</p>
-      )}
+      {permission !== 'never' && <p class="ng-site-explained">{say('site_explained')}</p>}
     </details>
   );
 }
@@ -53,17 +52,19 @@ function SiteButtons({ host, permission, newsSites, actions }: ButtonsProps) {
   if (permission === 'never' && host) {
     return (
       <div class="ng-buttons">
-        <Button label="Allow again" onAct={() => actions.onNever(host, false)} />
+        <Button label={say('site_allowAgain')} onAct={() => actions.onNever(host, false)} />
       </div>
     );
   }
   return (
     <div class="ng-buttons">
-      {permission === 'none' && <Button main label="Read this page now" onAct={actions.onReadNow} />}
-      {host && permission !== 'always' && <Button label="Always on this site" onAct={() => actions.onAlways(host)} />}
-      {host && permission === 'always' && <Button label="Only when I ask" onAct={() => actions.onStop(host)} />}
-      {newsSites > 0 && <Button label={`On the news sites of my list (${newsSites})`} onAct={actions.onNewsSites} />}
-      {host && <Button label="Never here" onAct={() => actions.onNever(host, true)} />}
+      {permission === 'none' && <Button main label={say('site_readNow')} onAct={actions.onReadNow} />}
+      {host && permission !== 'always' && <Button label={say('site_always')} onAct={() => actions.onAlways(host)} />}
+      {host && permission === 'always' && (
+        <Button label={say('site_onlyWhenAsked')} onAct={() => actions.onStop(host)} />
+      )}
+      {newsSites > 0 && <Button label={say('site_newsSites', { number: newsSites })} onAct={actions.onNewsSites} />}
+      {host && <Button label={say('site_never')} onAct={() => actions.onNever(host, true)} />}
     </div>
   );
 }
@@ -77,18 +78,18 @@ function Button({ label, main, onAct }: { label: string; main?: boolean; onAct: 
 }
 
 function Unreadable({ page, actions }: { page: Exclude<SiteStatus['page'], 'web'>; actions: SiteActions }) {
-  const library = { label: 'Open my library', onAct: actions.onLibrary };
+  const library = { label: say('action_openLibrary'), onAct: actions.onLibrary };
   switch (page) {
     case 'pdf':
-      return <Notice action={library}>This is a PDF file, and Newsgloss reads web pages only.</Notice>;
+      return <Notice action={library}>{say('site_pdf')}</Notice>;
     case 'store':
-      return <Notice action={library}>The browser lets no extension read its own store.</Notice>;
+      return <Notice action={library}>{say('site_store')}</Notice>;
     case 'browser':
-      return <Notice action={library}>This page belongs to the browser; open a news article to see its names.</Notice>;
+      return <Notice action={library}>{say('site_browserPage')}</Notice>;
     case 'reader-view':
       return (
-        <Notice action={{ label: 'Leave reader view', onAct: actions.onLeaveReaderView }}>
-          Reader view keeps extensions out; the names show on the article itself.
+        <Notice action={{ label: say('site_leaveReaderView'), onAct: actions.onLeaveReaderView }}>
+          {say('site_readerView')}
         </Notice>
       );
   }

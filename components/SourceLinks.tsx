@@ -1,4 +1,5 @@
 import type { Entity } from '../knowledge/entity.ts';
+import { say } from '../language/words.ts';
 import { Icon } from './icons.tsx';
 import { sourceLinks } from './source-links.ts';
 
@@ -7,7 +8,7 @@ export function SourceLinks({ entity }: { readonly entity: Entity }) {
   const links = sourceLinks(entity);
   if (links.length === 0) return null;
   return (
-    <nav class="ng-links" aria-label={`Sources on ${entity.label}`}>
+    <nav class="ng-links" aria-label={say('card_sources', { name: entity.label })}>
       {links.map(({ label, address }) => (
         <a key={label} href={address} target="_blank" rel="noopener noreferrer">
           {label}

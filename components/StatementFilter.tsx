@@ -1,4 +1,5 @@
 import type { Act } from '../detection/attribution/attribution.ts';
+import { say } from '../language/words.ts';
 import { ACT_WORDS } from './claim-terms.ts';
 import { Select } from './Select.tsx';
 import type { Statement } from './statements.ts';
@@ -34,27 +35,33 @@ interface Props {
 /** What to see of a page's statements; only what the page holds is offered. */
 export function StatementFilter({ statements, choice, onChange }: Props) {
   const acts = (Object.keys(ACT_WORDS) as Act[]).filter((act) => statements.some((one) => one.act === act));
-  const sources = new Map(statements.map((one) => [sourceKey(one), one.sourceName ?? 'No source named']));
+  const sources = new Map(statements.map((one) => [sourceKey(one), one.sourceName ?? say('statements_noSource')]));
   return (
     <div class="ng-filters">
       <Select
-        label="Act"
+        label={say('statements_act')}
         value={choice.act}
-        options={[{ value: 'all', label: 'All acts' }, ...acts.map((value) => ({ value, label: ACT_WORDS[value] }))]}
+        options={[
+          { value: 'all', label: say('statements_allActs') },
+          ...acts.map((value) => ({ value, label: ACT_WORDS[value] })),
+        ]}
         onChange={(act) => onChange({ ...choice, act })}
       />
       <Select
-        label="Source"
+        label={say('statements_source')}
         value={choice.source}
-        options={[{ value: 'all', label: 'All sources' }, ...[...sources].map(([value, label]) => ({ value, label }))]}
+        options={[
+          { value: 'all', label: say('statements_allSources') },
+          ...[...sources].map(([value, label]) => ({ value, label })),
+        ]}
         onChange={(source) => onChange({ ...choice, source })}
       />
       <Select
-        label="Order"
+        label={say('statements_order')}
         value={choice.order}
         options={[
-          { value: 'text', label: 'As in the text' },
-          { value: 'checkable', label: 'Checkable first (suggested)' },
+          { value: 'text', label: say('statements_inText') },
+          { value: 'checkable', label: say('statements_checkableFirst') },
         ]}
         onChange={(order) => onChange({ ...choice, order })}
       />

@@ -1,3 +1,4 @@
+import { say } from '../language/words.ts';
 import { ACT_WORDS, FORM_WORDS, MODALITY_WORDS, TYPE_WORDS } from './claim-terms.ts';
 import { isCheckable, type Statement } from './statements.ts';
 
@@ -31,9 +32,9 @@ export function StatementRow({ statement, actions, kept }: Props) {
     >
       <button class="ng-statement-jump" type="button" onClick={() => actions.onShow(statement)}>
         <span class="ng-statement-source">
-          {sourceName ?? 'No source named'}
+          {sourceName ?? say('statements_noSource')}
           {otherName && <span class="ng-statement-as"> (“{sourceWords}”)</span>}
-          {via !== null && <span class="ng-statement-as">, as told by {via}</span>}
+          {via !== null && <span class="ng-statement-as">{say('statements_toldBy', { name: via })}</span>}
         </span>
         <span class="ng-statement-words">{form === 'direct' ? `“${words}”` : words}</span>
       </button>
@@ -41,17 +42,17 @@ export function StatementRow({ statement, actions, kept }: Props) {
         <span class="ng-statement-act">{ACT_WORDS[act]}</span>
         {modality !== 'plain' && <span>{MODALITY_WORDS[modality]}</span>}
         <span>{FORM_WORDS[form]}</span>
-        {cueWords !== null && <span>cue “{cueWords}”</span>}
+        {cueWords !== null && <span>{say('statements_cue', { cue: cueWords })}</span>}
       </p>
       <p class="ng-statement-foot">
         {isCheckable(statement) && (
-          <span class="ng-suggested">Suggested: worth a check · {TYPE_WORDS[claimType].toLowerCase()}</span>
+          <span class="ng-suggested">{say('statements_suggested', { type: TYPE_WORDS[claimType] })}</span>
         )}
         {kept !== null ? (
-          <span class="ng-statement-kept">In the library: {kept}</span>
+          <span class="ng-statement-kept">{say('statements_inLibrary', { standing: kept })}</span>
         ) : (
           <button class="ng-link-button" type="button" onClick={() => actions.onMakeClaim(statement)}>
-            Make a claim
+            {say('clips_makeClaim')}
           </button>
         )}
       </p>

@@ -1,6 +1,7 @@
+import { say, sayNumber } from '../language/words.ts';
 import type { StoryLink } from '../messaging/messages.ts';
 import { Icon } from './icons.tsx';
-import { groupLinks, LINK_KIND_WORDS } from './link-kind.ts';
+import { groupLinks } from './link-kind.ts';
 
 interface Props {
   readonly links: readonly StoryLink[];
@@ -16,7 +17,7 @@ export function StoryLinks({ links, site, onShow }: Props) {
       {groupLinks(links, site).map(({ kind, links: ofKind }) => (
         <section key={kind} class="ng-link-group">
           <h3 class="ng-group-title">
-            {LINK_KIND_WORDS[kind]} <span class="ng-count">{ofKind.length}</span>
+            {say(`links_${kind}`)} <span class="ng-count">{sayNumber(ofKind.length)}</span>
           </h3>
           <ul>
             {ofKind.map((link) => (

@@ -1,3 +1,5 @@
+import { sayNumber } from '../language/words.ts';
+
 interface Tab<K extends string> {
   readonly key: K;
   readonly label: string;
@@ -38,7 +40,7 @@ export function Tabs<K extends string>({ label, tabs, current, onChange }: Props
           onClick={() => onChange(key)}
         >
           {text}
-          {count !== undefined && <span class="ng-count">{count}</span>}
+          {count !== undefined && <span class="ng-count">{sayNumber(count)}</span>}
         </button>
       ))}
     </div>

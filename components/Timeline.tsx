@@ -1,3 +1,5 @@
+import { sayDate } from '../language/dates.ts';
+import { say } from '../language/words.ts';
 /** A date that the article states; `date` is only as exact as the text is. */
 export interface TimelineEntry {
   readonly date: string;
@@ -26,8 +28,8 @@ export function Timeline({ entries, onShow }: Props) {
         {entries.map((entry) => (
           <li key={entry.start}>
             <button class="ng-timeline-entry" type="button" onClick={() => onShow(entry)}>
-              <time dateTime={entry.date}>{dateWords(entry.date)}</time>
-              {entry.reckoned && <span class="ng-reckoned"> reckoned from the article’s date</span>}
+              <time dateTime={entry.date}>{sayDate(entry.date, 'long')}</time>
+              {entry.reckoned && <span class="ng-reckoned"> {say('story_reckoned')}</span>}
               <span class="ng-timeline-sentence">{entry.sentence}</span>
             </button>
           </li>
@@ -49,17 +51,4 @@ function Plot({ entries }: { readonly entries: readonly TimelineEntry[] }) {
       ))}
     </svg>
   );
-}
-
-/** `2025-06-27` as "27 June 2025", `2024-12` as "December 2024", `2023` as it is. */
-function dateWords(date: string): string {
-  const [year = '', month, day] = date.split('-');
-  if (!month) return year;
-  const format = new Intl.DateTimeFormat('en-GB', {
-    ...(day ? { day: 'numeric' } : {}),
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/words.ts';
 import { Icon } from './icons.tsx';
 
 export interface ToastAction {
@@ -26,7 +27,7 @@ export function Toast({ message, tone = 'plain', actions = [], onDismiss }: Prop
           {label}
         </button>
       ))}
-      <button class="ng-icon-button" type="button" aria-label="Dismiss" onClick={onDismiss}>
+      <button class="ng-icon-button" type="button" aria-label={say('action_dismiss')} onClick={onDismiss}>
         <Icon name="close" />
       </button>
     </div>

@@ -1,26 +1,27 @@
 import type { Act, ClaimType, Form, Modality } from '../detection/attribution/attribution.ts';
+import { say } from '../language/words.ts';
 import type { Claim, Stance, VerdictValue, Workflow } from '../storage/claim.ts';
 
-/** The field's terms in words for people. */
+/** The field's terms in words for people. A page speaks one language as long as it stands. */
 
 export const ACT_WORDS: Readonly<Record<Act, string>> = {
-  statement: 'Statement',
-  denial: 'Denial',
-  accusation: 'Accusation',
-  allegation: 'Allegation',
-  intention: 'Intention',
-  demand: 'Demand',
-  belief: 'Belief',
+  statement: say('act_statement'),
+  denial: say('act_denial'),
+  accusation: say('act_accusation'),
+  allegation: say('act_allegation'),
+  intention: say('act_intention'),
+  demand: say('act_demand'),
+  belief: say('act_belief'),
 };
 
 /** How far the article commits itself to the words; a plain report needs no remark. */
 export const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
-  plain: 'reported plainly',
-  hedged: 'hedged',
-  alleged: 'alleged only',
-  accused: 'accused only',
-  charged: 'charged, not convicted',
-  convicted: 'convicted',
+  plain: say('modality_plain'),
+  hedged: say('modality_hedged'),
+  alleged: say('modality_alleged'),
+  accused: say('modality_accused'),
+  charged: say('modality_charged'),
+  convicted: say('modality_convicted'),
 };
 
 /** What must stand beside a claim so that it is not taken for more than was said: a denial, an allegation. */
@@ -39,43 +40,43 @@ export function standingOf({ state, verdict }: Pick<Claim, 'state' | 'verdict'>)
 }
 
 export const FORM_WORDS: Readonly<Record<Form, string>> = {
-  direct: 'quoted',
-  indirect: 'in other words',
-  mixed: 'partly quoted',
+  direct: say('form_direct'),
+  indirect: say('form_indirect'),
+  mixed: say('form_mixed'),
 };
 
 export const TYPE_WORDS: Readonly<Record<ClaimType, string>> = {
-  quantity: 'Quantity',
-  correlation: 'Correlation or cause',
-  law: 'Law or rule in force',
-  prediction: 'Prediction',
-  experience: 'Personal experience',
-  other: 'Other claim',
-  'not a claim': 'Not a claim',
+  quantity: say('type_quantity'),
+  correlation: say('type_correlation'),
+  law: say('type_law'),
+  prediction: say('type_prediction'),
+  experience: say('type_experience'),
+  other: say('type_other'),
+  'not a claim': say('type_notClaim'),
 };
 
 export const WORKFLOW_WORDS: Readonly<Record<Workflow, string>> = {
-  unstarted: 'Unstarted',
-  'in progress': 'In progress',
-  'needs source': 'Needs source',
-  checked: 'Checked',
-  disputed: 'Disputed',
-  corrected: 'Corrected',
+  unstarted: say('workflow_unstarted'),
+  'in progress': say('workflow_inProgress'),
+  'needs source': say('workflow_needsSource'),
+  checked: say('workflow_checked'),
+  disputed: say('workflow_disputed'),
+  corrected: say('workflow_corrected'),
 };
 
 export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
-  supports: 'Supports',
-  contradicts: 'Contradicts',
-  context: 'Gives context',
+  supports: say('stance_supports'),
+  contradicts: say('stance_contradicts'),
+  context: say('stance_context'),
 };
 
 export const VERDICT_WORDS: Readonly<Record<VerdictValue, string>> = {
-  true: 'True',
-  'mostly true': 'Mostly true',
-  mixed: 'Mixed',
-  'missing context': 'Missing context',
-  'mostly false': 'Mostly false',
-  false: 'False',
-  unproven: 'Unproven',
-  satire: 'Satire',
+  true: say('verdict_true'),
+  'mostly true': say('verdict_mostlyTrue'),
+  mixed: say('verdict_mixed'),
+  'missing context': say('verdict_missingContext'),
+  'mostly false': say('verdict_mostlyFalse'),
+  false: say('verdict_false'),
+  unproven: say('verdict_unproven'),
+  satire: say('verdict_satire'),
 };

@@ -1,51 +1,43 @@
-import type { EntityKind, Fact, FactProperty, Source } from '../knowledge/entity.ts';
-
-export const KIND_WORDS: Record<EntityKind, string> = {
-  person: 'Person',
-  organisation: 'Organisation',
-  place: 'Place',
-  event: 'Event',
-  nationality: 'People',
-};
+import type { Fact, FactProperty, Source } from '../knowledge/entity.ts';
+import { sayDate } from '../language/dates.ts';
+import { say, sayNumber } from '../language/words.ts';
 
 /** In the order of a card; `coordinates` and `site` become links and never stand among the facts. */
-export const FACT_TERMS: Record<FactProperty, string> = {
-  role: 'Role',
-  since: 'Since',
-  until: 'Until',
-  capital: 'Capital',
-  headOfState: 'Head of state',
-  headOfGovernment: 'Head of government',
-  head: 'Head',
-  foreignMinister: 'Foreign minister',
-  defenceMinister: 'Defence minister',
-  country: 'Country',
-  region: 'Region',
-  seat: 'Seat',
-  seatOf: 'Seat of',
-  controlledBy: 'Controlled by',
-  claimedBy: 'Claimed by',
-  designatedBy: 'Designated by',
-  stateControlled: 'State influence',
-  owner: 'Owner',
-  parent: 'Part of',
-  party: 'Party',
-  members: 'Members',
-  population: 'Population',
-  area: 'Area',
-  languages: 'Languages',
-  currency: 'Currency',
-  neighbours: 'Neighbours',
-  government: 'Government',
-  founded: 'Founded',
-  dissolved: 'Dissolved',
-  born: 'Born',
-  date: 'Date',
-  coordinates: 'Coordinates',
-  site: 'Website',
-};
-
-const ORDER = Object.keys(FACT_TERMS);
+export const FACT_ORDER: readonly FactProperty[] = [
+  'role',
+  'since',
+  'until',
+  'capital',
+  'headOfState',
+  'headOfGovernment',
+  'head',
+  'foreignMinister',
+  'defenceMinister',
+  'country',
+  'region',
+  'seat',
+  'seatOf',
+  'controlledBy',
+  'claimedBy',
+  'designatedBy',
+  'stateControlled',
+  'owner',
+  'parent',
+  'party',
+  'members',
+  'population',
+  'area',
+  'languages',
+  'currency',
+  'neighbours',
+  'government',
+  'founded',
+  'dissolved',
+  'born',
+  'date',
+  'coordinates',
+  'site',
+];
 
 /** Offices change hands; after a year such a fact is told with its date. */
 const OFFICES: ReadonlySet<FactProperty> = new Set([
@@ -75,12 +67,16 @@ export function layOutFacts(facts: readonly Fact[]): { readonly lines: FactLine[
   const notes = new Map<string, FactNote>();
   const lines = new Map<FactProperty, FactLine & { values: FactLine['values'][number][] }>();
   const shown = facts.filter(({ property }) => property !== 'coordinates' && property !== 'site');
-  for (const fact of shown.toSorted((a, b) => ORDER.indexOf(a.property) - ORDER.indexOf(b.property))) {
+  for (const fact of shown.toSorted((a, b) => FACT_ORDER.indexOf(a.property) - FACT_ORDER.indexOf(b.property))) {
     const origin = `${fact.source.name}\n${fact.source.address ?? ''}\n${fact.asOf}`;
     const known = notes.get(origin);
     const note = known ?? { note: letterOf(notes.size), source: fact.source, asOf: fact.asOf };
     if (!known) notes.set(origin, note);
-    const line = lines.get(fact.property) ?? { property: fact.property, term: FACT_TERMS[fact.property], values: [] };
+    const line = lines.get(fact.property) ?? {
+      property: fact.property,
+      term: say(`fact_${fact.property}`),
+      values: [],
+    };
     line.values.push({ fact, text: valueText(fact), note: note.note });
     lines.set(fact.property, line);
   }
@@ -103,12 +99,15 @@ export function citedLine(label: string, { term, values }: FactLine): string {
 }
 
 const citation = ({ name, licence, address }: Source, asOf: string): string =>
-  [name === 'unsourced' ? '' : name, licence, `as of ${asOf}`, address].filter(Boolean).join(', ');
+  [name === 'unsourced' ? '' : name, licence, say('card_asOf', { date: sayDate(asOf) }), address]
+    .filter(Boolean)
+    .join(', ');
 
 function valueText({ property, value }: Fact): string {
   const counted = property === 'population' || property === 'area' || property === 'members';
   if (!counted || !/^\d{4,}$/.test(value)) return value;
-  return Number(value).toLocaleString('en') + (property === 'area' ? ' km²' : '');
+  const number = Number(value);
+  return property === 'area' ? say('card_squareKilometres', { number }) : sayNumber(number);
 }
 
 function letterOf(index: number): string {

@@ -6,7 +6,8 @@ export interface NameGroup {
   readonly names: readonly NameSummary[];
 }
 
-const KINDS: readonly EntityKind[] = ['person', 'organisation', 'place', 'event', 'nationality'];
+/** In the order in which they are listed. */
+export const KINDS: readonly EntityKind[] = ['person', 'organisation', 'place', 'event', 'nationality'];
 
 /** News says first what matters most: a mention in the first fifth of an article counts twice. */
 const LEAD = 0.2;

@@ -1,15 +1,9 @@
 import type { StoryLink } from '../messaging/messages.ts';
 
-export type LinkKind = 'own' | 'official' | 'agency' | 'social' | 'reference' | 'other';
+/** In the order in which they are listed. */
+const LINK_KINDS = ['official', 'agency', 'other', 'reference', 'social', 'own'] as const;
 
-export const LINK_KIND_WORDS: Readonly<Record<LinkKind, string>> = {
-  official: 'Official sites',
-  agency: 'News agencies',
-  other: 'Other sites',
-  reference: 'Documents and reference',
-  social: 'Social media',
-  own: 'This site’s own pages',
-};
+export type LinkKind = (typeof LINK_KINDS)[number];
 
 const AGENCIES = [
   'reuters.com',
@@ -93,9 +87,10 @@ export interface LinkGroup {
   readonly links: readonly StoryLink[];
 }
 
-/** The links by kind, in the order of `LINK_KIND_WORDS`; kinds without a link are left out. */
+/** The links by kind; kinds without a link are left out. */
 export function groupLinks(links: readonly StoryLink[], site: string): LinkGroup[] {
-  return (Object.keys(LINK_KIND_WORDS) as LinkKind[])
-    .map((kind) => ({ kind, links: links.filter(({ address }) => linkKind(address, site) === kind) }))
-    .filter((group) => group.links.length > 0);
+  return LINK_KINDS.map((kind) => ({
+    kind,
+    links: links.filter(({ address }) => linkKind(address, site) === kind),
+  })).filter((group) => group.links.length > 0);
 }

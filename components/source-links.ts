@@ -1,4 +1,5 @@
 import type { Entity, Fact } from '../knowledge/entity.ts';
+import { say } from '../language/words.ts';
 
 export interface SourceLink {
   readonly label: string;
@@ -10,15 +11,15 @@ export function sourceLinks(entity: Entity): SourceLink[] {
   const links: SourceLink[] = [];
   if (entity.wikipedia) {
     const title = encodeURIComponent(entity.wikipedia.replaceAll(' ', '_'));
-    links.push({ label: 'Wikipedia', address: `https://en.wikipedia.org/wiki/${title}` });
+    links.push({ label: say('card_wikipedia'), address: `https://en.wikipedia.org/wiki/${title}` });
   }
   if (entity.wikidata) {
-    links.push({ label: 'Wikidata', address: `https://www.wikidata.org/wiki/${entity.wikidata}` });
+    links.push({ label: say('card_wikidata'), address: `https://www.wikidata.org/wiki/${entity.wikidata}` });
   }
   const site = siteAddress(factValue(entity.facts, 'site'));
-  if (site) links.push({ label: 'Official site', address: site });
+  if (site) links.push({ label: say('card_officialSite'), address: site });
   const map = mapAddress(factValue(entity.facts, 'coordinates'));
-  if (map) links.push({ label: 'Map', address: map });
+  if (map) links.push({ label: say('card_mapLink'), address: map });
   return links;
 }
 

@@ -46,6 +46,9 @@ export function language(): Language {
   return spoken;
 }
 
+/** A number as the language writes it. */
+export const sayNumber = (value: number): string => language().numbers.format(value);
+
 /** A text of the interface with its values filled in. */
 export function say(key: WordKey, values: Values = {}): string {
   return fill(catalogue(key) || key, values);
@@ -73,7 +76,7 @@ function fill(text: string, values: Values): string {
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     if (!Object.hasOwn(values, name)) return placeholder;
     const value = values[name]!;
-    return typeof value === 'number' ? language().numbers.format(value) : isolated(value);
+    return typeof value === 'number' ? sayNumber(value) : isolated(value);
   });
 }
 

@@ -42,7 +42,7 @@ describe('a card with a reference entry', () => {
     const letters = [...facts.querySelectorAll('dd')].map((fact) => fact.querySelector('sup')?.textContent);
     const notes = [...document.querySelectorAll('.ng-notes li')].map((note) => note.textContent);
     expect(letters).toEqual(['a', 'b', 'a', 'b']);
-    expect(notes).toEqual(['a GeoNames, CC BY 4.0, as of 2025', 'b Wikidata, CC0, as of 2026-05-17']);
+    expect(notes).toEqual(['a GeoNames, CC BY 4.0, as of 2025', 'b Wikidata, CC0, as of 17 May 2026']);
   });
 
   it('says of a fact entered by hand that no source is named', () => {
@@ -51,7 +51,7 @@ describe('a card with a reference entry', () => {
       entity: { ...baku, facts: [{ property: 'country', value: 'Azerbaijan', source, asOf: '2026-11-25' }] },
     });
     expect(screen.getByText(/no source named/).textContent).toBe(
-      'a entered by hand, no source named, as of 2026-11-25',
+      'a entered by hand, no source named, as of 25 Nov 2026',
     );
   });
 

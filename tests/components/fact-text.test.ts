@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FACT_TERMS, layOutFacts, mayHaveChanged } from '../../components/fact-text.ts';
+import { FACT_ORDER, layOutFacts, mayHaveChanged } from '../../components/fact-text.ts';
 import { FACT_PROPERTIES, type Fact } from '../../knowledge/entity.ts';
 
 const source = { name: 'Wikidata', licence: 'CC0' };
@@ -13,7 +13,7 @@ const today = new Date('2026-07-20T12:00:00Z');
 
 describe('layOutFacts', () => {
   it('has a word for every property, in the order of the card', () => {
-    expect(Object.keys(FACT_TERMS)).toEqual(FACT_PROPERTIES);
+    expect(FACT_ORDER).toEqual(FACT_PROPERTIES);
   });
 
   it('joins the values of a property in one line and puts lines in the order of the card', () => {
