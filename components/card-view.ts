@@ -1,7 +1,7 @@
 import type { CorrectionScope, Verdict } from '../detection/corrections.ts';
 import type { Entity, EntityKey, EntityKind } from '../knowledge/entity.ts';
 import type { LocatorMap } from '../knowledge/maps.ts';
-import type { ArticleSummary, LookupOutcome } from '../lookup/answer.ts';
+import type { ArticleSummary, ItemStatements, LookupOutcome } from '../lookup/answer.ts';
 import type { NameCandidate } from '../messaging/messages.ts';
 
 /** What a card shows, as plain data; whoever opens the card puts it together. */
@@ -12,6 +12,7 @@ export type CardView =
       readonly state: 'ready';
       readonly entity: Entity;
       readonly lookUp?: LookUpView;
+      readonly statements?: StatementsView;
       readonly map?: LocatorMap;
     })
   /** No reference entry: only what this article says. */
@@ -23,6 +24,9 @@ export type CardView =
 
 /** What the encyclopaedia says; absent while the reader has not switched the look-up on. */
 export type LookUpView = 'awaited' | LookupOutcome<ArticleSummary>;
+
+/** What Wikidata states, on the same terms. */
+export type StatementsView = 'awaited' | LookupOutcome<ItemStatements>;
 
 interface Named {
   readonly type: EntityKind;

@@ -1,23 +1,44 @@
-import type { ArticleSummary, LookupOutcome } from './answer.ts';
+import * as v from 'valibot';
+import {
+  type ArticleSummary,
+  articleSummarySchema,
+  type ItemStatements,
+  type LookupOutcome,
+  statementsSchema,
+} from './answer.ts';
 import type { Transport } from './transport.ts';
+import { type AskedKind, fetchStatements } from './wikidata.ts';
 import { fetchSummary } from './wikipedia.ts';
 
-/** Kept answers, found again by language and title. */
+/** Kept answers, found again by whom was asked what. */
 export interface LookupCache {
-  get(key: string): Promise<CachedSummary | undefined>;
-  put(key: string, kept: CachedSummary): Promise<void>;
+  get(key: string): Promise<KeptAnswer | undefined>;
+  put(key: string, kept: KeptAnswer): Promise<void>;
 }
 
-export interface CachedSummary {
-  readonly summary: ArticleSummary;
+export interface KeptAnswer {
+  readonly value: unknown;
+  /** ISO date and time. */
   readonly fetched: string;
 }
 
 export interface LookupOptions {
   readonly transport: Transport;
   readonly cache: LookupCache;
-  readonly endpoint: string;
   readonly now: () => Date;
+}
+
+export interface Lookup {
+  /** The introduction of the article with this English title; `endpoint` as `fetchSummary` takes it. */
+  summary(endpoint: string, title: string, lang: string, signal: AbortSignal): Promise<LookupOutcome<ArticleSummary>>;
+  /** What is stated of the item with this id. */
+  statements(
+    endpoint: string,
+    item: string,
+    kind: AskedKind,
+    lang: string,
+    signal: AbortSignal,
+  ): Promise<LookupOutcome<ItemStatements>>;
 }
 
 /** An answer this old, in milliseconds, is asked for again: a week. */
@@ -27,21 +48,32 @@ const FRESH = 7 * 24 * 60 * 60 * 1000;
  * The live look-up behind a card. Answers from the cache while they are fresh; an older one is used when the network
  * fails, because yesterday's introduction is better than none. Nothing that failed is kept.
  */
-export function createLookup({ transport, cache, endpoint, now }: LookupOptions) {
-  return async (title: string, lang: string, signal: AbortSignal): Promise<LookupOutcome<ArticleSummary>> => {
-    const key = `${endpoint} ${lang} ${title}`;
+export function createLookup({ transport, cache, now }: LookupOptions): Lookup {
+  async function cached<S extends v.GenericSchema>(
+    key: string,
+    schema: S,
+    ask: () => Promise<LookupOutcome<v.InferOutput<S>>>,
+  ): Promise<LookupOutcome<v.InferOutput<S>>> {
     const kept = await cache.get(key).catch(() => undefined);
-    if (kept && now().getTime() - Date.parse(kept.fetched) < FRESH) return found(kept);
-    const outcome = await fetchSummary(transport, endpoint, title, lang, now, signal);
+    const value = v.safeParse(schema, kept?.value);
+    const found =
+      kept && value.success ? { kind: 'found' as const, value: value.output, fetched: kept.fetched } : undefined;
+    if (found && now().getTime() - Date.parse(found.fetched) < FRESH) return found;
+    const outcome = await ask();
     if (outcome.kind === 'found') {
-      await cache.put(key, { summary: outcome.value, fetched: outcome.fetched }).catch(() => undefined);
+      await cache.put(key, { value: outcome.value, fetched: outcome.fetched }).catch(() => undefined);
     }
-    return outcome.kind === 'failed' && kept ? found(kept) : outcome;
+    return outcome.kind === 'failed' && found ? found : outcome;
+  }
+
+  return {
+    summary: (endpoint, title, lang, signal) =>
+      cached(`${endpoint} ${lang} ${title}`, articleSummarySchema, () =>
+        fetchSummary(transport, endpoint, title, lang, now, signal),
+      ),
+    statements: (endpoint, item, kind, lang, signal) =>
+      cached(`${endpoint} ${lang} ${item}`, statementsSchema, () =>
+        fetchStatements(transport, endpoint, item, kind, lang, now, signal),
+      ),
   };
 }
-
-const found = ({ summary, fetched }: CachedSummary): LookupOutcome<ArticleSummary> => ({
-  kind: 'found',
-  value: summary,
-  fetched,
-});

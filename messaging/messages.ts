@@ -3,7 +3,7 @@ import type { Attribution } from '../detection/attribution/attribution.ts';
 import type { EntityReference, Mention } from '../detection/mention.ts';
 import type { ENTITY_KINDS, Entity, EntityKind } from '../knowledge/entity.ts';
 import type { LocatorMap } from '../knowledge/maps.ts';
-import type { ArticleSummary, LookupOutcome } from '../lookup/answer.ts';
+import type { ArticleSummary, ItemStatements, LookupOutcome } from '../lookup/answer.ts';
 import { type ClaimId, claimEditSchema, claimSchema } from '../storage/claim.ts';
 import { type ClipId, clipSchema, type clipSourceSchema, type PlacedClip, repairSchema } from '../storage/clip.ts';
 import { nameSchema as name, verdictSchema } from '../storage/corrections.ts';
@@ -53,6 +53,8 @@ export const pageRequestSchemas = {
   undoCorrection: v.object({ name, scope }),
   /** What the encyclopaedia says of it, when the reader switched that on. A newer question of the page ends an older one. */
   lookUp: v.object({ key: entityKey }),
+  /** What Wikidata states of it, under the same condition. */
+  lookUpStatements: v.object({ key: entityKey }),
   /** The card was closed: its question need not be answered any more. */
   endLookUp: nothing,
   /** Inject the script that draws card, clip button and messages into the sender's frame. */
@@ -74,6 +76,7 @@ export interface PageAnswers {
   correct: Record<never, never>;
   undoCorrection: Record<never, never>;
   lookUp: LookupOutcome<ArticleSummary>;
+  lookUpStatements: LookupOutcome<ItemStatements>;
   endLookUp: Record<never, never>;
   loadOverlay: { readonly loaded: true };
   saveClip: { readonly id: ClipId };

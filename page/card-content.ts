@@ -1,4 +1,4 @@
-import type { CardView, CorrectionView, InArticle, LookUpView } from '../components/card-view.ts';
+import type { CardView, CorrectionView, InArticle, LookUpView, StatementsView } from '../components/card-view.ts';
 import type { Mention } from '../detection/mention.ts';
 import type { Entity, EntityKey, EntityKind } from '../knowledge/entity.ts';
 import type { LocatorMap } from '../knowledge/maps.ts';
@@ -23,6 +23,7 @@ export interface Heard {
   readonly reference: Reference;
   readonly map?: LocatorMap | null;
   readonly lookUp?: LookUpView | undefined;
+  readonly statements?: StatementsView | undefined;
   /** Undefined until they are known. */
   readonly candidates?: readonly NameCandidate[] | undefined;
   /** Why the reader's last word on the name was not kept. */
@@ -34,7 +35,7 @@ export function cardView(
   annotated: AnnotatedText,
   at: number,
   site: string,
-  { reference, map, lookUp, candidates = [], failure }: Heard,
+  { reference, candidates = [], failure, ...heard }: Heard,
 ): CardView {
   const mention = annotated.mentions[at] as Mention;
   const name = annotated.index.names[annotated.index.nameOf[at] ?? -1];
@@ -58,7 +59,7 @@ export function cardView(
     return fitting.length > 0 ? { ...named, state: 'ambiguous', candidates: fitting } : { ...named, state: 'unknown' };
   }
   if (reference === 'awaited') return { ...named, state: 'loading' };
-  if (reference.ok) return { ...named, state: 'ready', entity: reference.value, ...around(map, lookUp) };
+  if (reference.ok) return { ...named, state: 'ready', entity: reference.value, ...around(heard) };
   if (reference.error.code === 'not-found') return { ...named, state: 'unknown' };
   return { ...named, state: 'error', message: reference.error.message };
 }
@@ -67,16 +68,15 @@ export function cardView(
 export function entityView(
   annotated: AnnotatedText,
   { key, label }: { readonly key: EntityKey; readonly label: string },
-  heard: Pick<Heard, 'reference' | 'map' | 'lookUp'>,
+  { reference, ...heard }: Pick<Heard, 'reference' | 'map' | 'lookUp' | 'statements'>,
 ): CardView {
   const named = annotated.index.names.find(({ entity }) => entity?.key === key);
   const mentions = named?.mentions ?? [];
   const inside = { label, confidence: 1, inArticle: inArticle(annotated, mentions, mentions[0] ?? 0) };
-  const { reference, map, lookUp } = heard;
   if (typeof reference === 'object' && reference.ok) {
     const entity = reference.value;
     const known = { ...inside, type: entity.kind, label: entity.label, entity };
-    return { ...known, state: 'ready', ...around(map, lookUp) };
+    return { ...known, state: 'ready', ...around(heard) };
   }
   const type = named?.type ?? 'place';
   if (typeof reference === 'object' && reference.error.code !== 'not-found') {
@@ -86,9 +86,10 @@ export function entityView(
 }
 
 /** What stands beside the facts, as far as it is there. */
-const around = (map: Heard['map'], lookUp: Heard['lookUp']) => ({
+const around = ({ map, lookUp, statements }: Pick<Heard, 'map' | 'lookUp' | 'statements'>) => ({
   ...(map ? { map } : {}),
   ...(lookUp ? { lookUp } : {}),
+  ...(statements ? { statements } : {}),
 });
 
 /** The spellings by which entries for a mention are looked for: the fullest that the article gives, then its own. */

@@ -65,7 +65,8 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
     context.onShown(null, false);
   };
   const endLookUp = ({ key }: OpenCard): void => {
-    if (references.lookUp(key) === 'awaited') void channel.request('endLookUp', {});
+    if (references.lookUp(key) === 'awaited' || references.statements(key) === 'awaited')
+      void channel.request('endLookUp', {});
   };
   const close = (): void => {
     wish++;

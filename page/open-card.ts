@@ -61,7 +61,7 @@ export class OpenCard {
     void references.wantEntry(key);
     if (text && this.#mention) void references.wantCandidates(spellingsOf(text, this.mention as number));
     if (key) void references.wantMap(key);
-    if (key && mayLookUp()) void references.wantLookUp(key);
+    if (key && mayLookUp()) references.wantLookUp(key);
     this.draw();
   }
 
@@ -90,6 +90,7 @@ export class OpenCard {
       reference: references.entry(key),
       map: references.map(key),
       lookUp: mayLookUp() ? references.lookUp(key) : undefined,
+      statements: mayLookUp() ? references.statements(key) : undefined,
     };
     const inside = this.#trail.at(-1);
     const isPinned = this.#isPinned;

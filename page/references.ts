@@ -1,7 +1,7 @@
-import type { LookUpView } from '../components/card-view.ts';
+import type { LookUpView, StatementsView } from '../components/card-view.ts';
 import type { EntityKey } from '../knowledge/entity.ts';
 import type { LocatorMap } from '../knowledge/maps.ts';
-import type { NameCandidate } from '../messaging/messages.ts';
+import type { NameCandidate, PageAnswers } from '../messaging/messages.ts';
 import type { PageChannel } from '../messaging/page-channel.ts';
 import type { Reference } from './card-content.ts';
 
@@ -14,6 +14,7 @@ export class References {
   readonly #changed: () => void;
   readonly #entries = new Map<EntityKey, Reference>();
   readonly #lookUps = new Map<EntityKey, LookUpView>();
+  readonly #statements = new Map<EntityKey, StatementsView>();
   readonly #maps = new Map<EntityKey, LocatorMap | null>();
   readonly #candidates = new Map<string, readonly NameCandidate[]>();
 
@@ -28,6 +29,10 @@ export class References {
 
   lookUp(key: EntityKey | undefined): LookUpView | undefined {
     return key === undefined ? undefined : this.#lookUps.get(key);
+  }
+
+  statements(key: EntityKey | undefined): StatementsView | undefined {
+    return key === undefined ? undefined : this.#statements.get(key);
   }
 
   /** Null where there is none, or none as yet. */
@@ -49,12 +54,21 @@ export class References {
     this.#changed();
   }
 
-  async wantLookUp(key: EntityKey): Promise<void> {
-    const known = this.#lookUps.get(key);
+  wantLookUp(key: EntityKey): void {
+    void this.#ask('lookUp', this.#lookUps, key);
+    void this.#ask('lookUpStatements', this.#statements, key);
+  }
+
+  async #ask<Q extends 'lookUp' | 'lookUpStatements'>(
+    question: Q,
+    answers: Map<EntityKey, 'awaited' | PageAnswers[Q]>,
+    key: EntityKey,
+  ): Promise<void> {
+    const known = answers.get(key);
     if (known && (known === 'awaited' || known.kind !== 'failed')) return;
-    this.#lookUps.set(key, 'awaited');
-    const answer = await this.#channel.request('lookUp', { key });
-    this.#lookUps.set(key, answer.ok ? answer.value : { kind: 'failed', reason: 'offline' });
+    answers.set(key, 'awaited');
+    const answer = await this.#channel.request(question, { key });
+    answers.set(key, answer.ok ? answer.value : { kind: 'failed', reason: 'offline' });
     this.#changed();
   }
 

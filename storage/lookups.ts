@@ -1,11 +1,11 @@
-import type { ArticleSummary } from '../lookup/answer.ts';
 import type { Database } from './database.ts';
 
 /** An answer of the encyclopaedia, kept to be read again. */
 export interface KeptLookup {
-  /** Endpoint, language and title of the question. */
+  /** Whom was asked what in which language. */
   readonly key: string;
-  readonly summary: ArticleSummary;
+  /** As the look-up made it; it knows its own shape, and takes any other for nothing. */
+  readonly value: unknown;
   /** ISO date and time of the answer. */
   readonly fetched: string;
 }

@@ -42,6 +42,11 @@ export const lookUpSettingsSchema = v.object({
     v.pipe(v.string(), v.maxLength(500), v.regex(/^https?:\/\/[^\s?#]+$/, 'not an http address')),
     'https://{lang}.wikipedia.org/w/api.php',
   ),
+  /** Address of the `api.php` that knows Wikidata's statements. */
+  statements: v.fallback(
+    v.pipe(v.string(), v.maxLength(500), v.regex(/^https?:\/\/[^\s?#]+$/, 'not an http address')),
+    'https://www.wikidata.org/w/api.php',
+  ),
 });
 
 export const settingsSchema = v.object({

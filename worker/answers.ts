@@ -8,7 +8,7 @@ import { clipsAt, removeClip, repairClip, restoreClip, saveClip } from './clips.
 import { candidatesFor, correct, corrected, removeCorrection, undoCorrection } from './corrections.ts';
 import { inject } from './injection.ts';
 import { knowledgeHost } from './knowledge-host.ts';
-import { clearLookUps, endLookUp, lookUp } from './look-up.ts';
+import { clearLookUps, endLookUp, lookUp, lookUpStatements } from './look-up.ts';
 import { locate } from './maps.ts';
 import { stopTabsOf } from './navigation.ts';
 import { gateOpenTabs, grantedPatterns, mayReadUnasked, registerGate } from './registration.ts';
@@ -78,6 +78,7 @@ export const pageAnswers: Answers<typeof pageRequestSchemas, PageAnswers, PageSe
     return undoCorrection(correction, address);
   },
   lookUp: ({ key }, { tabId, isPrivate }) => lookUp(key as EntityKey, tabId, isPrivate),
+  lookUpStatements: ({ key }, { tabId, isPrivate }) => lookUpStatements(key as EntityKey, tabId, isPrivate),
   endLookUp(_, { tabId }) {
     endLookUp(tabId);
     return {};

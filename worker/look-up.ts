@@ -1,8 +1,9 @@
-import type { EntityKey } from '../knowledge/entity.ts';
-import type { ArticleSummary, LookupOutcome } from '../lookup/answer.ts';
-import { createLookup } from '../lookup/lookup.ts';
+import type { Entity, EntityKey } from '../knowledge/entity.ts';
+import type { ArticleSummary, ItemStatements, LookupOutcome } from '../lookup/answer.ts';
+import { createLookup, type Lookup } from '../lookup/lookup.ts';
 import { createTransport } from '../lookup/transport.ts';
 import { lookupRepository } from '../storage/lookups.ts';
+import type { LookUpSettings } from '../storage/settings.ts';
 import { database } from './database.ts';
 import { knowledgeHost } from './knowledge-host.ts';
 import { readSettings } from './settings.ts';
@@ -23,40 +24,58 @@ const transport = createTransport({
     }),
 });
 
-/** The question that each tab's open card waits for. */
-const asking = new Map<number, AbortController>();
+/** The entity that each tab's open card asks about; all questions about it end together. */
+const asking = new Map<number, { readonly key: EntityKey; readonly ended: AbortController }>();
 
 /**
  * Asks the encyclopaedia for one entity, unless the reader has not switched that on: then nothing is sent, whatever a
  * page asks. Only a title of the pack leaves the machine, never text of the page. In a private window nothing is kept.
  */
-export async function lookUp(
+export const lookUp = (key: EntityKey, tabId: number, isPrivate: boolean): Promise<LookupOutcome<ArticleSummary>> =>
+  ask(key, tabId, isPrivate, (lookup, { wikipedia }, { endpoint, lang }, signal) =>
+    wikipedia === undefined ? undefined : lookup.summary(endpoint, wikipedia, lang, signal),
+  );
+
+/** Asks Wikidata for its statements of one entity, on the same terms: only the item's id leaves the machine. */
+export const lookUpStatements = (
   key: EntityKey,
   tabId: number,
   isPrivate: boolean,
-): Promise<LookupOutcome<ArticleSummary>> {
-  endLookUp(tabId);
+): Promise<LookupOutcome<ItemStatements>> =>
+  ask(key, tabId, isPrivate, (lookup, { wikidata, kind }, { statements, lang }, signal) =>
+    wikidata === undefined || kind === 'nationality'
+      ? undefined
+      : lookup.statements(statements, wikidata, kind, lang, signal),
+  );
+
+async function ask<T>(
+  key: EntityKey,
+  tabId: number,
+  isPrivate: boolean,
+  question: (
+    lookup: Lookup,
+    entity: Entity,
+    settings: LookUpSettings,
+    signal: AbortSignal,
+  ) => Promise<LookupOutcome<T>> | undefined,
+): Promise<LookupOutcome<T>> {
+  if (asking.get(tabId)?.key !== key) endLookUp(tabId);
   const settings = await readSettings();
   if (!settings.reading.lookUp) return { kind: 'absent' };
   const { knowledge } = await knowledgeHost();
   const index = knowledge.byKey(key);
-  const title = index === undefined ? undefined : knowledge.entity(index).wikipedia;
-  if (title === undefined) return { kind: 'absent' };
+  if (index === undefined) return { kind: 'absent' };
 
-  const question = new AbortController();
-  asking.set(tabId, question);
+  const { ended } = asking.get(tabId) ?? { ended: new AbortController() };
+  asking.set(tabId, { key, ended });
   const kept = isPrivate ? { get: cache.get, put: async () => undefined } : cache;
-  const ask = createLookup({ transport, cache: kept, endpoint: settings.lookUp.endpoint, now: () => new Date() });
-  try {
-    return await ask(title, settings.lookUp.lang, question.signal);
-  } finally {
-    if (asking.get(tabId) === question) asking.delete(tabId);
-  }
+  const lookup = createLookup({ transport, cache: kept, now: () => new Date() });
+  return (await question(lookup, knowledge.entity(index), settings.lookUp, ended.signal)) ?? { kind: 'absent' };
 }
 
 /** The reader has turned away from the tab's card. */
 export function endLookUp(tabId: number): void {
-  asking.get(tabId)?.abort();
+  asking.get(tabId)?.ended.abort();
   asking.delete(tabId);
 }
 

@@ -56,6 +56,15 @@ export function LookUpOptions({ reading, lookUp, onReading, tell, warn }: Props)
           onChange={(event) => void save({ endpoint: event.currentTarget.value })}
         />
       </label>
+      <label class="ng-field">
+        <span>Address of Wikidata’s api.php</span>
+        <input
+          type="url"
+          value={lookUp.statements}
+          disabled={!reading.lookUp}
+          onChange={(event) => void save({ statements: event.currentTarget.value })}
+        />
+      </label>
       <button class="ng-button" type="button" onClick={() => void forget()}>
         Forget what was looked up
       </button>

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type CachedSummary, createLookup } from '../../lookup/lookup.ts';
+import { createLookup, type KeptAnswer } from '../../lookup/lookup.ts';
 import { createTransport } from '../../lookup/transport.ts';
 
 /** A small server with the documented answers of a MediaWiki action API, and with its bad days. */
@@ -60,7 +60,7 @@ beforeAll(async () => {
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 let clock = 0;
-const kept = new Map<string, CachedSummary>();
+const kept = new Map<string, KeptAnswer>();
 
 function lookup() {
   const transport = createTransport({
@@ -72,9 +72,10 @@ function lookup() {
   });
   const cache = {
     get: async (key: string) => kept.get(key),
-    put: async (key: string, value: CachedSummary) => void kept.set(key, value),
+    put: async (key: string, value: KeptAnswer) => void kept.set(key, value),
   };
-  return createLookup({ transport, cache, endpoint, now: () => new Date(clock) });
+  const { summary } = createLookup({ transport, cache, now: () => new Date(clock) });
+  return (title: string, lang: string, signal: AbortSignal) => summary(endpoint, title, lang, signal);
 }
 
 const never = new AbortController().signal;
