@@ -8,15 +8,15 @@ interface ExtensionScope {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
 }
 
-/** The panel of a page of the test site, in a tab of its own, as it stands when it is tied to one tab. */
-export async function openPanelOf(stage: Stage, path: string): Promise<Page> {
+/** The panel of a page, by its path on the test site or its address, in a tab of its own, as when it is tied to one tab. */
+export async function openPanelOf(stage: Stage, place: string): Promise<Page> {
   const page = await stage.openOwn('/welcome.html');
-  const tabId = await until(`the tab of ${path}`, () =>
+  const tabId = await until(`the tab of ${place}`, () =>
     page.evaluate(async (url) => {
       const scope = globalThis as unknown as Record<'browser' | 'chrome', ExtensionScope | undefined>;
       const all = await (scope.browser ?? scope.chrome)?.tabs.query({});
       return all?.find((tab) => tab.url === url)?.id;
-    }, stage.site.address + path),
+    }, new URL(place, stage.site.address).href),
   );
   const origin = await page.evaluate(() => location.origin);
   await page.goto(`${origin}/sidepanel.html?tab=${tabId}`);

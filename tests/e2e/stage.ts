@@ -20,15 +20,22 @@ export interface Stage {
   readonly site: Site;
   /** Opens a page of the test site in a new tab, which is closed after the test. */
   open(path: string): Promise<Page>;
+  /** The same for any address. */
+  openAt(address: string): Promise<Page>;
   /** The same for a page of the extension. */
   openOwn(path: string): Promise<Page>;
+}
+
+interface StageOptions {
+  /** Address of the proxy that the browser's requests go through. */
+  readonly proxy?: Promise<string>;
 }
 
 /**
  * A browser with the extension and the test site, for all tests of one `describe`. After each test its tabs are closed
  * and an error that the extension threw or logged meanwhile fails it.
  */
-export function useStage(name: BrowserName): Stage {
+export function useStage(name: BrowserName, { proxy }: StageOptions = {}): Stage {
   let browser: Browser | undefined;
   let site: Site | undefined;
   const pages = testPages();
@@ -45,7 +52,12 @@ export function useStage(name: BrowserName): Stage {
 
   beforeAll(async () => {
     site = await serveSite({ folder: SAMPLE, pages });
-    browser = await launch(name, { extension: buildFolder('e2e', name), headless: true, offline: true });
+    browser = await launch(name, {
+      extension: buildFolder('e2e', name),
+      headless: true,
+      offline: true,
+      ...(proxy ? { proxy: await proxy } : {}),
+    });
   });
 
   afterEach(async () => {
@@ -70,6 +82,7 @@ export function useStage(name: BrowserName): Stage {
       return there(site);
     },
     open: async (path) => keep(await there(browser).openPage(there(site).address + path)),
+    openAt: async (address) => keep(await there(browser).openPage(address)),
     openOwn: async (path) => keep(await there(browser).openExtensionPage(path)),
   };
 }

@@ -12,6 +12,8 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** Requests to anything but this machine fail at once, and the browser makes none of its own. */
   readonly offline: boolean;
+  /** An HTTP proxy, `http://127.0.0.1:8080`, that every request of the browser goes through, also those to this machine. */
+  readonly proxy?: string;
 }
 
 /** Of a headless page, until it is set otherwise, in CSS pixels. */
@@ -28,6 +30,8 @@ export interface Browser {
   readonly version: string;
   /** A new tab, in front. */
   openPage(address: string): Promise<Page>;
+  /** A new tab in a private window, which the extension may read. Its first call lets it; tabs open then may be reloaded. */
+  openPrivatePage(address: string): Promise<Page>;
   /** A page of the extension in a new tab; `path` begins with a slash. */
   openExtensionPage(path: string): Promise<Page>;
   /** The panel or sidebar that stands beside the tabs, once it is open; null when there is none. */
@@ -43,6 +47,8 @@ export interface Browser {
   revoke(origins: readonly string[]): Promise<void>;
   /** Ends the service worker or event page and waits until it is gone. */
   killBackground(): Promise<void>;
+  /** Starts the extension anew, as an update does: scripts of the old one stay in open pages, its own pages are closed. */
+  reloadExtension(): Promise<void>;
   /** Errors that the extension threw or logged since the launch, in pages, its own pages or its background. */
   errors(): Promise<readonly string[]>;
   /** Ends the browser and deletes its profile. */

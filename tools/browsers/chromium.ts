@@ -24,7 +24,7 @@ const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXC
 /** A page that every extension has and that runs nothing: it lends its origin and its `chrome.*`. */
 const LENDER = '/manifest.json';
 
-export async function launchChromium({ extension, headless, offline }: LaunchOptions): Promise<Browser> {
+export async function launchChromium({ extension, headless, offline, proxy }: LaunchOptions): Promise<Browser> {
   const profile = await mkdtemp(join(tmpdir(), 'newsgloss-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureBrowser('chromium'),
@@ -35,6 +35,7 @@ export async function launchChromium({ extension, headless, offline }: LaunchOpt
       `--load-extension=${extension}`,
       ...QUIET,
       ...(offline ? [OFFLINE] : []),
+      ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
@@ -98,12 +99,53 @@ class ChromiumBrowser implements Browser {
   }
 
   async openPage(address: string): Promise<Page> {
-    const tab = await this.context.newPage();
+    const page = await this.#pageOf(await this.context.newPage());
+    await page.goto(address);
+    return page;
+  }
+
+  async #pageOf(tab: Tab): Promise<ChromiumPage> {
     const page = new ChromiumPage(tab, await this.context.newCDPSession(tab));
     this.#pages.set(page, tab);
     await page.prepare();
-    await page.goto(address);
     return page;
+  }
+
+  /** Playwright counts the tabs of private windows among its context's, since it did not open their windows. */
+  async openPrivatePage(address: string): Promise<Page> {
+    await this.#inSettings((tab) =>
+      tab.evaluate(async (extensionId) => {
+        const { developerPrivate } = (globalThis as unknown as WithChrome).chrome;
+        if ((await developerPrivate.getExtensionInfo(extensionId)).incognitoAccess.isActive) return;
+        await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+      }, this.#id),
+    );
+    const opened = this.context.waitForEvent('page');
+    await until('the private window', () =>
+      this.#inOwnOrigin((tab) =>
+        tab.evaluate(
+          async (url) =>
+            (await (globalThis as unknown as WithChrome).chrome.windows.create({ incognito: true, url })).incognito,
+          address,
+        ),
+      ),
+    );
+    const tab = await opened;
+    await tab.waitForLoadState('load');
+    return this.#pageOf(tab);
+  }
+
+  async reloadExtension(): Promise<void> {
+    await this.#inSettings((tab) =>
+      tab.evaluate(
+        (id) => (globalThis as unknown as WithChrome).chrome.developerPrivate.reload(id, { failQuietly: true }),
+        this.#id,
+      ),
+    );
+    this.#servants.delete(this.origin + LENDER);
+    await until('the extension to be there again', () =>
+      this.#inOwnOrigin((tab) => tab.evaluate(() => 'chrome' in globalThis)),
+    );
   }
 
   openExtensionPage(path: string): Promise<Page> {
@@ -265,15 +307,23 @@ interface WithChrome {
   chrome: {
     developerPrivate: {
       addHostPermission(id: string, host: string): Promise<void>;
+      reload(id: string, options: { failQuietly: boolean }): Promise<void>;
       updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
-      updateExtensionConfiguration(change: { extensionId: string; errorCollection: boolean }): Promise<void>;
-      getExtensionInfo(id: string): Promise<{ manifestErrors: ExtensionError[]; runtimeErrors: ExtensionError[] }>;
+      updateExtensionConfiguration(
+        change: { extensionId: string } & ({ errorCollection: boolean } | { incognitoAccess: boolean }),
+      ): Promise<void>;
+      getExtensionInfo(id: string): Promise<{
+        manifestErrors: ExtensionError[];
+        runtimeErrors: ExtensionError[];
+        incognitoAccess: { isActive: boolean };
+      }>;
     };
     permissions: {
       request(wanted: { origins: readonly string[] }): Promise<boolean>;
       remove(unwanted: { origins: readonly string[] }): Promise<boolean>;
     };
     tabs: { query(filter: object): Promise<unknown[]> };
+    windows: { create(options: { incognito: boolean; url: string }): Promise<{ incognito: boolean }> };
     commands: { onCommand: { dispatch(...args: unknown[]): void } };
   };
 }

@@ -57,13 +57,24 @@ const OFFLINE = {
   'network.proxy.no_proxies_on': '127.0.0.1, localhost',
 };
 
-export async function launchFirefox({ extension, headless, offline }: LaunchOptions): Promise<Browser> {
+const through = ({ hostname, port }: URL) => ({
+  'network.proxy.type': 1,
+  'network.proxy.http': hostname,
+  'network.proxy.http_port': Number(port),
+  'network.proxy.ssl': hostname,
+  'network.proxy.ssl_port': Number(port),
+  'network.proxy.no_proxies_on': '',
+  'network.proxy.allow_hijacking_localhost': true,
+});
+
+export async function launchFirefox({ extension, headless, offline, proxy }: LaunchOptions): Promise<Browser> {
   const profile = await mkdtemp(join(tmpdir(), 'newsgloss-firefox-'));
   const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
   const id: string = manifest.browser_specific_settings.gecko.id;
   const preferences = {
     ...QUIET,
     ...(offline ? OFFLINE : {}),
+    ...(proxy ? through(new URL(proxy)) : {}),
     'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
   };
   const lines = Object.entries(preferences).map(([key, value]) => `user_pref("${key}", ${JSON.stringify(value)});`);
@@ -91,7 +102,10 @@ export async function launchFirefox({ extension, headless, offline }: LaunchOpti
     capabilities: {},
   });
   await connection.send('session.subscribe', { events: ['log.entryAdded'] });
-  await connection.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
+  await connection.send('webExtension.install', {
+    extensionData: { type: 'path', path: extension },
+    'moz:allowPrivateBrowsing': true,
+  });
   const chrome = await ChromeScope.open(connection);
   return new FirefoxBrowser(connection, chrome, firefox, profile, id, capabilities.browserVersion, headless);
 }
@@ -142,6 +156,37 @@ class FirefoxBrowser implements Browser {
     if (this.headless) await page.setViewport(VIEWPORT.width, VIEWPORT.height);
     await page.goto(address);
     return page;
+  }
+
+  /** The extension is installed with the right to private windows. */
+  async openPrivatePage(address: string): Promise<Page> {
+    const before = await this.#contexts();
+    await this.chrome.run('OpenBrowserWindow({ private: true })');
+    const [context] = await until('the private window', async () => {
+      const fresh = (await this.#contexts()).filter((one) => !before.includes(one));
+      return fresh.length > 0 && fresh;
+    });
+    const page = new FirefoxPage(this.connection, this.chrome, context as string);
+    await until('the private tab to be ready', () => page.evaluate(() => document.readyState === 'complete'));
+    if (this.headless) await page.setViewport(VIEWPORT.width, VIEWPORT.height);
+    await page.goto(address);
+    return page;
+  }
+
+  async #contexts(): Promise<readonly string[]> {
+    const { contexts } = await this.connection.send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
+      maxDepth: 0,
+    });
+    return contexts.map(({ context }) => context);
+  }
+
+  async reloadExtension(): Promise<void> {
+    await this.chrome.run(
+      `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+       await (await AddonManager.getAddonByID(argument)).reload();
+       await WebExtensionPolicy.getByID(argument).readyPromise;`,
+      this.id,
+    );
   }
 
   openExtensionPage(path: string): Promise<Page> {
