@@ -20,7 +20,8 @@ export interface KeptClip extends Clip {
 
 export const keptClip = (clip: Clip): KeptClip => ({ ...clip, pages: pageKeys(clip.source) });
 
-const clipOf = ({ pages: _, ...clip }: KeptClip): Clip => clip;
+/** The clip as others know it. */
+export const withoutPages = ({ pages: _, ...clip }: KeptClip): Clip => clip;
 
 /** Equal moments keep the order of their ids, so that a list does not jump. */
 const byCreation = (a: Clip, b: Clip) =>
@@ -60,7 +61,7 @@ export function clipRepository({ clips, noteRevisions, unindexed }: Database) {
     async put(clip: Clip): Promise<Clip> {
       return writing(async () => {
         const kept = await clips.get(clip.id);
-        if (kept && kept.updated >= clip.updated) return clipOf(kept);
+        if (kept && kept.updated >= clip.updated) return withoutPages(kept);
         await keep(clip);
         await revise(clip);
         return clip;
@@ -83,7 +84,7 @@ export function clipRepository({ clips, noteRevisions, unindexed }: Database) {
 
     async get(id: ClipId): Promise<Clip | undefined> {
       const kept = await clips.get(id);
-      return kept && clipOf(kept);
+      return kept && withoutPages(kept);
     },
 
     /** What its note has said, the first revision first. */
@@ -97,7 +98,7 @@ export function clipRepository({ clips, noteRevisions, unindexed }: Database) {
       return writing(async () => {
         const kept = await clips.get(id);
         if (!kept) return false;
-        if (isLive(kept)) await keep({ ...clipOf(kept), deleted: moment, updated: moment });
+        if (isLive(kept)) await keep({ ...withoutPages(kept), deleted: moment, updated: moment });
         return true;
       });
     },
@@ -108,7 +109,7 @@ export function clipRepository({ clips, noteRevisions, unindexed }: Database) {
         const kept = await clips.get(id);
         if (!kept) return false;
         if (!isLive(kept)) {
-          const { deleted: _, ...live } = clipOf(kept);
+          const { deleted: _, ...live } = withoutPages(kept);
           await keep({ ...live, updated: now.toISOString() });
         }
         return true;
@@ -123,7 +124,7 @@ export function clipRepository({ clips, noteRevisions, unindexed }: Database) {
         const repairs = kept.repairs ?? [];
         if (repairs.some(({ made }) => made >= repair.made)) return true;
         const updated = repair.made > kept.updated ? repair.made : kept.updated;
-        await keep({ ...clipOf(kept), repairs: [...repairs, repair].slice(-REPAIR_LIMIT), updated });
+        await keep({ ...withoutPages(kept), repairs: [...repairs, repair].slice(-REPAIR_LIMIT), updated });
         return true;
       });
     },
@@ -142,19 +143,19 @@ export function clipRepository({ clips, noteRevisions, unindexed }: Database) {
     /** The clips of a page, oldest first, also those made under its other addresses. */
     async ofPage(page: PageAddress): Promise<Clip[]> {
       const found = await clips.where('pages').anyOf(pageKeys(page)).distinct().toArray();
-      return found.filter(isLive).map(clipOf).sort(byCreation);
+      return found.filter(isLive).map(withoutPages).sort(byCreation);
     },
 
     /** The whole library without the trash, newest change first. */
     async all(): Promise<Clip[]> {
       const kept = await clips.orderBy('updated').reverse().filter(isLive).toArray();
-      return kept.map(clipOf);
+      return kept.map(withoutPages);
     },
 
     /** The trash, last thrown away first. */
     async trashed(): Promise<Clip[]> {
       const kept = await clips.orderBy('deleted').reverse().toArray();
-      return kept.map(clipOf);
+      return kept.map(withoutPages);
     },
 
     /** Number of clips outside the trash. */

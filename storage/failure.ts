@@ -1,14 +1,5 @@
+import { say } from '../language/words.ts';
 import type { Failure } from '../messaging/result.ts';
-
-const QUOTA =
-  'The disk or the space that the browser gives this extension is full; nothing was saved. Free disk space, or export ' +
-  'and delete clips that you no longer need, then try again.';
-const CLOSED =
-  'The library could not be opened; nothing was saved. Close other Newsgloss pages or restart the browser, then try again.';
-const REFUSED =
-  'The browser does not let Newsgloss keep a library here, as in some private windows; nothing was saved.';
-const OTHER =
-  'The library could not be read or written; nothing was saved. Try again; if it fails again, restart the browser.';
 
 /** An error's name and those of the errors inside it: Dexie wraps what IndexedDB says, sometimes twice. */
 function* names(error: unknown): Generator<string> {
@@ -22,12 +13,13 @@ function* names(error: unknown): Generator<string> {
 export function storageFailure(error: unknown): Failure {
   const found = new Set(names(error));
   const isAny = (...kinds: string[]) => kinds.some((kind) => found.has(kind));
-  if (isAny('QuotaExceededError')) return { code: 'quota', message: QUOTA };
-  if (isAny('SecurityError', 'MissingAPIError', 'MissingApiError')) return { code: 'storage', message: REFUSED };
+  if (isAny('QuotaExceededError')) return { code: 'quota', message: say('failure_libraryFull') };
+  if (isAny('SecurityError', 'MissingAPIError', 'MissingApiError'))
+    return { code: 'storage', message: say('failure_libraryRefused') };
   if (
     isAny('DatabaseClosedError', 'InvalidStateError', 'OpenFailedError', 'BlockedError', 'UnknownError', 'TimeoutError')
   ) {
-    return { code: 'storage', message: CLOSED };
+    return { code: 'storage', message: say('failure_libraryClosed') };
   }
-  return { code: 'storage', message: OTHER };
+  return { code: 'storage', message: say('failure_libraryOther') };
 }

@@ -27,13 +27,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   language: { uses: [], namesTypes: true, packages: [], without: [...NETWORK, ...STORES, 'browser', ...DOM] },
   anchoring: { uses: [], namesTypes: false, packages: [], without: pure },
   exchange: {
-    uses: ['storage/clip.ts', 'storage/text-hash.ts'],
+    uses: ['language', 'storage/clip.ts', 'storage/library-unit.ts', 'storage/text-hash.ts'],
     namesTypes: true,
     packages: ['valibot'],
     without: pure,
   },
   storage: {
-    uses: ['knowledge'],
+    uses: ['knowledge', 'language'],
     namesTypes: true,
     packages: ['dexie', 'fflate', 'valibot', 'webextension-polyfill'],
     without: [...NETWORK, ...DOM],
@@ -47,6 +47,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'storage/entity-key.ts',
       'storage/settings.ts',
       'knowledge/entity.ts',
+      'language',
     ],
     namesTypes: true,
     packages: ['valibot', 'webextension-polyfill'],
