@@ -66,7 +66,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     without: shown,
   },
   worker: {
-    uses: ['messaging', 'storage', 'detection', 'knowledge', 'lookup', 'language', 'page/highlight-css.ts'],
+    uses: [
+      'messaging',
+      'storage',
+      'detection',
+      'knowledge',
+      'lookup',
+      'language',
+      'page/denied-hosts.ts',
+      'page/highlight-css.ts',
+    ],
     namesTypes: false,
     packages: ['valibot', 'webextension-polyfill'],
     without: DOM,

@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
+import { isDenied } from '../page/denied-hosts.ts';
 import { injectAllFrames } from './injection.ts';
 import { readSettings } from './settings.ts';
-import { excludedPatterns, hostOf, isDenied, isGranted } from './site-list.ts';
+import { excludedPatterns, hostOf, isGranted } from './site-list.ts';
 
 /** In frames too: a story may stand in a frame of its site, and the patterns keep the gate out of all others. */
 const GATE = { id: 'gate', js: ['gate.js'], runAt: 'document_idle' as const, allFrames: true };

@@ -1,30 +1,6 @@
+import { DENIED_DOMAINS } from '../page/denied-hosts.ts';
+
 /** Which hosts the gate runs on: those that the user granted, less those that the user named "never". */
-
-/** Hosts on which no news is read and much is private; the gate never runs there, whatever was granted. */
-const DENIED = [
-  'accounts.google.com',
-  'appleid.apple.com',
-  'login.microsoftonline.com',
-  'login.live.com',
-  'mail.google.com',
-  'mail.yahoo.com',
-  'mail.proton.me',
-  'outlook.live.com',
-  'outlook.office.com',
-  'web.whatsapp.com',
-  'web.telegram.org',
-  'paypal.com',
-  'www.paypal.com',
-  'github.com',
-];
-
-/** First labels of hosts that sign people in, hold their money, their health or their mail. */
-const DENIED_LABELS =
-  /^(?:login|signin|sso|auth|accounts?|id|secure|bank(?:ing)?|onlinebanking|ebanking|my|mail|webmail|patient|health|mychart|pay|checkout)\./;
-
-export function isDenied(host: string): boolean {
-  return DENIED.includes(host) || DENIED_LABELS.test(host);
-}
 
 /** The host of an http(s) address, without its port; `null` for every other scheme. */
 export function hostOf(address: string | undefined): string | null {
@@ -37,12 +13,9 @@ export function hostOf(address: string | undefined): string | null {
   }
 }
 
-/** The match patterns that a grant for this host asks for. */
-const patternsOf = (host: string): string[] => [`*://${host}/*`];
-
 /** The match patterns of all hosts that the gate must stay away from. Match patterns cannot name a label, see `isDenied`. */
 export function excludedPatterns(never: readonly string[]): string[] {
-  return [...new Set([...never, ...DENIED])].flatMap(patternsOf);
+  return [...new Set(never), ...DENIED_DOMAINS.map((domain) => `*.${domain}`)].map((host) => `*://${host}/*`);
 }
 
 /** Whether an address lies in one of the granted match patterns. */

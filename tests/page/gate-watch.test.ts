@@ -30,6 +30,14 @@ function watch(html: string): void {
 }
 
 describe('the gate', () => {
+  it('stays shut at once on a host that holds what is private', async () => {
+    vi.stubGlobal('location', { hostname: 'bank.example.org' });
+    watch(ARTICLE);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(verdict).toBe(false);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('opens at once for an article that is there', async () => {
     watch(ARTICLE);
     await vi.advanceTimersByTimeAsync(10);

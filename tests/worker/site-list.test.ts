@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excludedPatterns, hostOf, isDenied, isGranted } from '../../worker/site-list.ts';
+import { excludedPatterns, hostOf, isGranted } from '../../worker/site-list.ts';
 
 describe('isGranted', () => {
   it.each([
@@ -17,17 +17,6 @@ describe('isGranted', () => {
   ])('%s under %s: %s', (address, pattern, granted) => {
     expect(isGranted(address, [pattern])).toBe(granted);
   });
-});
-
-describe('isDenied', () => {
-  it.each(['accounts.google.com', 'login.example.org', 'onlinebanking.example.com', 'webmail.example.net'])(
-    'stays away from %s',
-    (host) => expect(isDenied(host)).toBe(true),
-  );
-  it.each(['www.example.org', 'loginews.example.org', 'news.example.com', 'mailonline.example.co.uk'])(
-    'reads %s',
-    (host) => expect(isDenied(host)).toBe(false),
-  );
 });
 
 it('hostOf knows http and https only, and drops the port', () => {
