@@ -61,7 +61,7 @@ export class OpenCard {
     void references.wantEntry(key);
     if (text && this.#mention) void references.wantCandidates(spellingsOf(text, this.mention as number));
     if (key) void references.wantMap(key);
-    if (key && mayLookUp()) references.wantLookUp(key);
+    if (key && mayLookUp()) void references.wantLookUp(key);
     this.draw();
   }
 

@@ -54,9 +54,11 @@ export class References {
     this.#changed();
   }
 
-  wantLookUp(key: EntityKey): void {
-    void this.#ask('lookUp', this.#lookUps, key);
-    void this.#ask('lookUpStatements', this.#statements, key);
+  async wantLookUp(key: EntityKey): Promise<void> {
+    await Promise.all([
+      this.#ask('lookUp', this.#lookUps, key),
+      this.#ask('lookUpStatements', this.#statements, key),
+    ]);
   }
 
   async #ask<Q extends 'lookUp' | 'lookUpStatements'>(

@@ -7,6 +7,7 @@ import { buildDifferences } from './check-builds.ts';
 import { findViolations } from './check-imports.ts';
 import { manifestProblems } from './check-manifest.ts';
 import { type CommandResult, runCommand } from './command.ts';
+import { ensureMediaWiki } from './mediawiki.ts';
 
 export type Group = 'checks' | 'unit' | 'e2e';
 
@@ -45,6 +46,7 @@ export const stepsFor = (browsers: readonly BrowserName[]): Step[] => [
       buildDifferences(buildFolder('release', browser), buildFolder('e2e', browser)),
     ),
   ]),
+  mediaWiki(),
   ...browsers.flatMap((browser) => [
     check(`${browser} is here`, ['e2e'], () => [ensureBrowser(browser)].slice(1)),
     suite(`end-to-end tests in ${browser}`, 'e2e', browser),
@@ -68,6 +70,20 @@ function check(name: string, groups: readonly Group[], find: () => string[]): St
       } catch (error) {
         return { tally: one(false), output: error instanceof Error ? error.message : String(error) };
       }
+    },
+  };
+}
+
+/** Without a MediaWiki the tests that need one count as skipped; this says why. */
+function mediaWiki(): Step {
+  return {
+    name: 'MediaWiki is here',
+    groups: ['e2e'],
+    async run() {
+      const problem = ensureMediaWiki();
+      return problem
+        ? { tally: { passed: 0, failed: 0, skipped: 1 }, output: `The look-up is not tested: ${problem}` }
+        : { tally: one(true), output: '' };
     },
   };
 }

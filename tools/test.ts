@@ -23,7 +23,7 @@ for (const step of stepsFor(browsers)) {
   const { tally, output } = await step.run();
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   console.log(`${tally.failed > 0 ? '✗' : '✓'} ${step.name} (${seconds} s)`);
-  if (tally.failed > 0) console.log(output.trimEnd().replaceAll(/^/gm, '    '));
+  if (tally.failed > 0 || tally.passed === 0) console.log(output.trimEnd().replaceAll(/^/gm, '    '));
   total.passed += tally.passed;
   total.failed += tally.failed;
   total.skipped += tally.skipped;

@@ -21,6 +21,7 @@ it('asks again after a failure', async () => {
   const channel = channelTo({
     entity: () => (works ? { entity: baku } : failure('unreachable', 'Nobody answers.')),
     lookUp: () => (works ? { kind: 'absent' } : { kind: 'failed', reason: 'busy' }),
+    lookUpStatements: () => (works ? { kind: 'absent' } : { kind: 'failed', reason: 'offline' }),
     candidates: () => (works ? { candidates: [] } : failure('unreachable', 'Nobody answers.')),
   });
   const references = new References(channel, () => undefined);
@@ -29,13 +30,14 @@ it('asks again after a failure', async () => {
   await askAll();
   expect(references.entry('Q9248')).toMatchObject({ ok: false });
   expect(references.lookUp('Q9248')).toEqual({ kind: 'failed', reason: 'busy' });
+  expect(references.statements('Q9248')).toEqual({ kind: 'failed', reason: 'offline' });
   works = true;
   await askAll();
   await askAll();
   expect(references.entry('Q9248')).toMatchObject({ ok: true });
   expect(references.lookUp('Q9248')).toEqual({ kind: 'absent' });
   expect(references.candidates(['Baku'])).toEqual([]);
-  expect(channel.asked).toHaveLength(6);
+  expect(channel.asked).toHaveLength(8);
 });
 
 it('asks nothing for a name without an entry', async () => {
