@@ -1,3 +1,4 @@
+import { say } from '../language/words.ts';
 import { openEnvelope } from './envelope.ts';
 import type { Notices, PageAnswers, PageCommandAnswers, PageCommands, PageRequests } from './messages.ts';
 import { failure, type Result } from './result.ts';
@@ -64,7 +65,7 @@ export function createPageChannel(runtime: ContentRuntime | undefined = contentR
         const answer = await runtime!.sendMessage({ channel: 'page', type, payload }).catch(() => undefined);
         if (isResult<PageAnswers[K]>(answer)) return answer;
       }
-      return failure('unreachable', 'Newsgloss did not answer. If it was just updated, reload the page.');
+      return failure('unreachable', say('failure_pageSilent'));
     },
 
     onCommand(handler, signal) {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { say } from '../language/words.ts';
 import { openEnvelope } from './envelope.ts';
 import {
   type Notices,
@@ -25,7 +26,7 @@ export async function requestWorker<K extends keyof ScreenRequests>(
     const answer = await browser.runtime.sendMessage({ channel: 'screen', type, payload }).catch(() => undefined);
     if (answer !== undefined && answer !== null) return answer as Result<ScreenAnswers[K]>;
   }
-  return failure('unreachable', 'The background part of Newsgloss did not answer. Close this page and open it again.');
+  return failure('unreachable', say('failure_workerSilent'));
 }
 
 /** Asks the annotator in a tab's top frame. Never rejects; `unreachable` where the page is not annotated. */
@@ -37,10 +38,7 @@ export async function commandPage<K extends keyof PageCommands>(
   const answer = await browser.tabs
     .sendMessage(tabId, { channel: 'command', type, payload }, { frameId: 0 })
     .catch(() => undefined);
-  return (
-    (answer as Result<PageCommandAnswers[K]> | undefined) ??
-    failure('unreachable', 'This page is not annotated at the moment.')
-  );
+  return (answer as Result<PageCommandAnswers[K]> | undefined) ?? failure('unreachable', say('failure_notAnnotated'));
 }
 
 /** Tells the annotators in all frames of a tab. Settles when one of them, or nobody, has answered. */

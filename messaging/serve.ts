@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { say } from '../language/words.ts';
 import { openEnvelope } from './envelope.ts';
 import { type Failure, failure, type Result } from './result.ts';
 
@@ -36,7 +37,7 @@ export function serve<Schemas extends Record<string, v.GenericSchema>, AnswerTyp
   async function answer(type: string, payload: unknown, raw: RawSender): Promise<Result<unknown>> {
     const refuse = (why: string) => {
       console.warn(`Newsgloss refused a ${channel} message ${JSON.stringify(type.slice(0, 40))}: ${why}`);
-      return failure('refused', `Newsgloss refused a malformed request (${why}). Reload the page.`);
+      return failure('refused', say('failure_malformed', { reason: why }));
     };
     const sender = identify(raw);
     if (sender === undefined) return refuse('not from this extension');
@@ -50,7 +51,7 @@ export function serve<Schemas extends Record<string, v.GenericSchema>, AnswerTyp
     } catch (error) {
       if (error instanceof FailedAnswer) return { ok: false, error: error.failure };
       console.error(`Newsgloss could not answer ${type}:`, error);
-      return failure('storage', 'Something went wrong inside Newsgloss; nothing was changed. Try again.');
+      return failure('storage', say('failure_internal'));
     }
   }
 }

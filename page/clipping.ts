@@ -1,3 +1,4 @@
+import { say } from '../language/words.ts';
 import type { PageChannel } from '../messaging/page-channel.ts';
 import type { Clip, ClipId } from '../storage/clip.ts';
 import { type ClipperPart, parts } from './parts.ts';
@@ -43,7 +44,7 @@ export class Clipping {
       // The selection's own colour would hide the mark.
       getSelection()?.removeAllRanges();
       await this.#save(draft);
-    } else await this.#tell('This selection has no text that can be clipped.', 'alert');
+    } else await this.#tell(say('clips_notReadable'), 'alert');
   }
 
   async #save(clip: Clip): Promise<void> {
@@ -54,21 +55,21 @@ export class Clipping {
     );
     if (signal.aborted) return;
     if (!answer.ok) {
-      return this.#tell(`Not saved. ${answer.error.message}`, 'alert', {
-        label: 'Try again',
+      return this.#tell(say('clips_notSaved', { reason: answer.error.message }), 'alert', {
+        label: say('action_tryAgain'),
         onAct: () => void this.#save(clip),
       });
     }
     saved(clip);
-    const undo = { label: 'Undo', onAct: () => void this.#undo(clip.id) };
-    (await this.#clipper())?.tell(document, 'Clipped', { seconds: UNDO_SECONDS, actions: [undo] });
+    const undo = { label: say('action_undo'), onAct: () => void this.#undo(clip.id) };
+    (await this.#clipper())?.tell(document, say('clips_clipped'), { seconds: UNDO_SECONDS, actions: [undo] });
   }
 
   async #undo(id: ClipId): Promise<void> {
     const { channel, deleted } = this.#context;
     const answer = await channel.request('deleteClip', { id });
     if (answer.ok) deleted(id);
-    else await this.#tell(`Not taken back. ${answer.error.message}`, 'alert');
+    else await this.#tell(say('clips_notTakenBack', { reason: answer.error.message }), 'alert');
   }
 
   /** Failures stay until they are dismissed. */

@@ -1,3 +1,4 @@
+import { say } from '../language/words.ts';
 import type { PageCommandAnswers, PageCommands } from '../messaging/messages.ts';
 import type { PageChannel } from '../messaging/page-channel.ts';
 import { failure, type Result, success } from '../messaging/result.ts';
@@ -52,6 +53,6 @@ export function answerCommands(session: Session, channel: PageChannel, signal: A
   };
   channel.onCommand(async (type, payload): Promise<Result<PageCommandAnswers[typeof type]>> => {
     const answer = answers[type];
-    return answer ? success(await answer(payload)) : failure('refused', 'This page knows no such command.');
+    return answer ? success(await answer(payload)) : failure('refused', say('failure_internal'));
   }, signal);
 }

@@ -1,4 +1,5 @@
 import type { Correction } from '../detection/corrections.ts';
+import { say } from '../language/words.ts';
 import type { PageChannel } from '../messaging/page-channel.ts';
 import type { Result } from '../messaging/result.ts';
 import { parts } from './parts.ts';
@@ -35,15 +36,15 @@ export class Correcting {
 
   async #send(answer: Promise<Result<unknown>>): Promise<string | undefined> {
     const heard = await answer;
-    if (!heard.ok) return `Not kept. ${heard.error.message}`;
+    if (!heard.ok) return say('names_notKept', { reason: heard.error.message });
     await this.#context.annotateAgain();
     return undefined;
   }
 
   #offerUndo(correction: Correction): void {
-    parts().clipper?.tell(this.#context.document, `“${correction.name}” is no longer marked.`, {
+    parts().clipper?.tell(this.#context.document, say('names_unmarked', { name: correction.name }), {
       seconds: UNDO_SECONDS,
-      actions: [{ label: 'Undo', onAct: () => void this.undo(correction) }],
+      actions: [{ label: say('action_undo'), onAct: () => void this.undo(correction) }],
     });
   }
 }

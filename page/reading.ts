@@ -25,7 +25,7 @@ export interface ReadingContext {
 /** Reads the article, has its names found, and does both again when the page has changed. One round at a time. */
 export class Reading {
   current: AnnotatedText | null = null;
-  knowledge: KnowledgeState = { state: 'empty', reason: 'Nothing was read yet.' };
+  knowledge: KnowledgeState = { state: 'empty', reason: 'nothing was read yet' };
   readonly #context: ReadingContext;
   readonly #reader: ArticleReader;
   /** What has to be read; null: everything. */

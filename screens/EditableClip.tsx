@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { ClipForm } from '../components/ClipForm.tsx';
 import { ClipRow, type ClipState } from '../components/ClipRow.tsx';
+import { say } from '../language/words.ts';
 import type { Clip } from '../storage/clip.ts';
 import type { ClipCommands } from './clip-commands.ts';
 
@@ -27,7 +28,7 @@ export function EditableClip({ clip, commands, ...row }: Props) {
   return (
     <ClipForm
       clip={clip}
-      title="Edit clip"
+      title={say('clips_edit')}
       busy={editing.busy}
       problem={editing.problem}
       onSave={(edit) => void save(clip, edit)}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ClipEdit } from '../components/ClipForm.tsx';
 import type { ClipActions } from '../components/ClipRow.tsx';
+import { say } from '../language/words.ts';
 import { requestWorker } from '../messaging/screen-channel.ts';
 import type { Clip, ClipId } from '../storage/clip.ts';
 import { quoteWithCitation } from './citation.ts';
@@ -25,17 +26,17 @@ export function useClipCommands({ tell, warn }: Voices, onShow: ClipActions['onS
 
   const restore = async (clip: Clip): Promise<void> => {
     const answer = await requestWorker('restoreClip', { id: clip.id });
-    if (!answer.ok) warn(answer.error.message, [{ label: 'Try again', onAct: () => void restore(clip) }]);
+    if (!answer.ok) warn(answer.error.message, [{ label: say('action_tryAgain'), onAct: () => void restore(clip) }]);
   };
   const remove = async (clip: Clip): Promise<void> => {
     const answer = await requestWorker('deleteClip', { id: clip.id });
-    if (answer.ok) tell('Clip deleted.', [{ label: 'Undo', onAct: () => void restore(clip) }]);
-    else warn(answer.error.message, [{ label: 'Try again', onAct: () => void remove(clip) }]);
+    if (answer.ok) tell(say('clips_deleted'), [{ label: say('action_undo'), onAct: () => void restore(clip) }]);
+    else warn(answer.error.message, [{ label: say('action_tryAgain'), onAct: () => void remove(clip) }]);
   };
   const copy = async (clip: Clip): Promise<void> => {
     await navigator.clipboard.writeText(quoteWithCitation(clip)).then(
-      () => tell('Quote and citation copied.'),
-      () => warn('The browser did not let Newsgloss copy; click into this page and try again.'),
+      () => tell(say('clips_copied')),
+      () => warn(say('options_copyRefused')),
     );
   };
   const save = async (clip: Clip, edit: ClipEdit): Promise<void> => {
@@ -46,7 +47,7 @@ export function useClipCommands({ tell, warn }: Voices, onShow: ClipActions['onS
 
   const makeClaim = async (clip: Clip): Promise<void> => {
     const answer = await requestWorker('makeClaim', { claim: claimOfClip(clip) });
-    if (answer.ok) tell('Claim kept in the library.', [{ label: 'Open', onAct: () => void openClaims() }]);
+    if (answer.ok) tell(say('clips_claimKept'), [{ label: say('action_open'), onAct: () => void openClaims() }]);
     else warn(answer.error.message);
   };
 

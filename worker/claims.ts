@@ -1,3 +1,4 @@
+import { say } from '../language/words.ts';
 import { FailedAnswer } from '../messaging/serve.ts';
 import type { Claim, ClaimEdit, ClaimId, NewClaim } from '../storage/claim.ts';
 import { claimRepository, RefusedClaim } from '../storage/claims.ts';
@@ -25,6 +26,6 @@ async function written(work: () => Promise<Claim | undefined>): Promise<{ id: Cl
       error instanceof RefusedClaim ? { code: 'refused', message: error.message } : storageFailure(error),
     );
   });
-  if (!claim) throw new FailedAnswer({ code: 'not-found', message: 'This claim is no longer in the library.' });
+  if (!claim) throw new FailedAnswer({ code: 'not-found', message: say('failure_claimGone') });
   return { id: claim.id };
 }

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { say } from '../language/words.ts';
 import { commandPage } from '../messaging/screen-channel.ts';
 import { FailedAnswer } from '../messaging/serve.ts';
 import type { Clip, ClipId, PlacedClip, Repair } from '../storage/clip.ts';
@@ -58,7 +59,7 @@ async function library<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function known(found: boolean): void {
-  if (!found) throw new FailedAnswer({ code: 'not-found', message: 'This clip is no longer in the library.' });
+  if (!found) throw new FailedAnswer({ code: 'not-found', message: say('failure_clipGone') });
 }
 
 /** Open pages of the clip's site ask for their clips again: only they know all addresses of their article. */

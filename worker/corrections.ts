@@ -3,6 +3,7 @@ import { applyCorrections, type Correction, type Meant } from '../detection/corr
 import type { Mention } from '../detection/mention.ts';
 import type { EntityIndex, EntityKey } from '../knowledge/entity.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { say } from '../language/words.ts';
 import type { NameCandidate } from '../messaging/messages.ts';
 import { commandAllFrames } from '../messaging/screen-channel.ts';
 import { FailedAnswer } from '../messaging/serve.ts';
@@ -40,7 +41,7 @@ export async function correct({ name, scope, verdict }: Correction, address: str
   const { knowledge } = await knowledgeHost();
   const index = verdict.kind === 'not-a-name' ? undefined : knowledge.byKey(verdict.key);
   if (verdict.kind === 'is' && index === undefined) {
-    throw new FailedAnswer({ code: 'not-found', message: 'The knowledge pack has no such entry any more.' });
+    throw new FailedAnswer({ code: 'not-found', message: say('failure_noEntryNow') });
   }
   const label = index === undefined ? {} : { label: knowledge.labelOf(index) };
   const place = placesOf(address)[scope];

@@ -3,6 +3,7 @@ import { openAttributor } from '../detection/attribution/open-attributor.ts';
 import { isEnglish } from '../detection/language.ts';
 import type { Article } from '../detection/mention.ts';
 import { tokenise } from '../detection/tokenise.ts';
+import { say } from '../language/words.ts';
 import type { ScreenAnswers } from '../messaging/messages.ts';
 import { FailedAnswer } from '../messaging/serve.ts';
 import { corrected } from './corrections.ts';
@@ -31,7 +32,7 @@ function packagedAttributor(): Promise<Attributor> {
       console.error('Newsgloss cannot tell who said what:', error);
       throw new FailedAnswer({
         code: 'knowledge',
-        message: 'The part of Newsgloss that finds statements could not be opened. Install Newsgloss anew.',
+        message: say('failure_noStatements'),
       });
     });
   return attributor;

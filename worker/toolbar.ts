@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { say } from '../language/words.ts';
 import { commandPage } from '../messaging/screen-channel.ts';
 import { draftSelection } from './drafts.ts';
 import { inject } from './injection.ts';
@@ -35,7 +36,7 @@ export async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: CLIP_MENU,
-    title: 'Clip with Newsgloss…',
+    title: say('clips_menu'),
     contexts: ['selection'],
     documentUrlPatterns: ['http://*/*', 'https://*/*'],
   });

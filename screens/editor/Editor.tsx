@@ -1,5 +1,6 @@
 import { ClipForm } from '../../components/ClipForm.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { say } from '../../language/words.ts';
 import { useDraft } from '../draft.ts';
 
 interface Props {
@@ -12,20 +13,18 @@ export function Editor({ tabId, onClose }: Props) {
   const { draft, save, discard } = useDraft(tabId);
   return (
     <main class="ng-editor">
-      <h1 class="ng-wordmark">Newsgloss</h1>
+      <h1 class="ng-wordmark">{say('manifest_name')}</h1>
       {draft ? (
         <ClipForm
           clip={draft.clip}
-          title="New clip"
+          title={say('clips_new')}
           busy={draft.busy}
           problem={draft.problem}
           onSave={(edit) => void save(edit).then((saved) => saved && onClose())}
           onCancel={() => void discard().then(onClose)}
         />
       ) : (
-        <Notice action={{ label: 'Close', onAct: onClose }}>
-          There is no clip to edit; select text on a page and choose “Clip with Newsgloss”.
-        </Notice>
+        <Notice action={{ label: say('action_close'), onAct: onClose }}>{say('clips_noDraft')}</Notice>
       )}
     </main>
   );

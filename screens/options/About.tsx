@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { sayDate } from '../../language/dates.ts';
+import { say, sayNumber } from '../../language/words.ts';
 import { requestWorker } from '../../messaging/screen-channel.ts';
 import { library } from '../library-access.ts';
 import { useLifetime } from '../lifetime.ts';
@@ -15,13 +17,13 @@ export function About({ tell, warn }: { readonly tell: Notify; readonly warn: No
   }, []);
   const copy = (): void => {
     navigator.clipboard.writeText(lines.map(([term, value]) => `${term}: ${value}`).join('\n')).then(
-      () => tell('Copied.'),
-      () => warn('The browser did not let Newsgloss copy; click into this page and try again.'),
+      () => tell(say('options_copied')),
+      () => warn(say('options_copyRefused')),
     );
   };
   return (
     <section aria-labelledby="about">
-      <h2 id="about">About</h2>
+      <h2 id="about">{say('options_about')}</h2>
       <dl class="ng-about-list">
         {lines.map(([term, value]) => (
           <div class="ng-fact" key={term}>
@@ -31,7 +33,7 @@ export function About({ tell, warn }: { readonly tell: Notify; readonly warn: No
         ))}
       </dl>
       <button class="ng-button" type="button" onClick={copy}>
-        Copy for a report
+        {say('options_copyReport')}
       </button>
     </section>
   );
@@ -40,18 +42,26 @@ export function About({ tell, warn }: { readonly tell: Notify; readonly warn: No
 async function gather(): Promise<ReadonlyArray<readonly [string, string]>> {
   const [knowledge, clips, space] = await Promise.all([
     requestWorker('knowledge', {}),
-    library.count().then(String, () => 'could not be opened'),
+    library.count().then(sayNumber, () => say('options_noLibrary')),
     navigator.storage?.estimate?.(),
   ]);
   return [
-    ['Version', browser.runtime.getManifest().version],
-    ['Reference pack', knowledge.ok ? packWords(knowledge.value) : knowledge.error.message],
-    ['Clips', clips],
-    ['Space used', space?.usage === undefined ? 'not known' : `${(space.usage / 1_048_576).toFixed(1)} MB`],
-    ['Browser', navigator.userAgent],
+    [say('options_version'), browser.runtime.getManifest().version],
+    [say('options_pack'), knowledge.ok ? packWords(knowledge.value) : knowledge.error.message],
+    [say('options_clips'), clips],
+    [say('options_space'), spaceWords(space?.usage)],
+    [say('options_browser'), navigator.userAgent],
   ];
 }
 
 function packWords(pack: { state: 'ready'; built: string; size: number } | { state: 'empty'; reason: string }): string {
-  return pack.state === 'ready' ? `${pack.size.toLocaleString('en')} entries, built ${pack.built}` : pack.reason;
+  return pack.state === 'ready'
+    ? say('options_packState', { number: pack.size, date: sayDate(pack.built) })
+    : pack.reason;
+}
+
+/** `usage` in bytes. */
+function spaceWords(usage: number | undefined): string {
+  if (usage === undefined) return say('options_unknownSpace');
+  return say('options_megabytes', { number: Math.round((usage / 1_048_576) * 10) / 10 });
 }

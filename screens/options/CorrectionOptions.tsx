@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { CorrectionList } from '../../components/CorrectionList.tsx';
+import { say } from '../../language/words.ts';
 import { requestWorker } from '../../messaging/screen-channel.ts';
 import type { KeptCorrection } from '../../storage/corrections.ts';
 import { corrections } from '../library-access.ts';
@@ -14,7 +15,7 @@ export function CorrectionOptions({ warn }: { readonly warn: Notify }) {
       (all) => {
         if (!signal.aborted) setKept(all);
       },
-      () => warn('The corrections could not be read. Close other Newsgloss pages and open this one again.'),
+      () => warn(say('corrections_notRead')),
     );
   };
   useLifetime((signal) => {
@@ -29,7 +30,7 @@ export function CorrectionOptions({ warn }: { readonly warn: Notify }) {
   };
   return (
     <section aria-labelledby="corrections">
-      <h2 id="corrections">Corrections</h2>
+      <h2 id="corrections">{say('corrections_title')}</h2>
       <CorrectionList corrections={kept} onRemove={(correction) => void remove(correction)} />
     </section>
   );

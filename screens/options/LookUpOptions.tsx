@@ -1,4 +1,6 @@
 import { Switch } from '../../components/Choice.tsx';
+import { sayLanguage } from '../../language/names.ts';
+import { say } from '../../language/words.ts';
 import { requestWorker } from '../../messaging/screen-channel.ts';
 import type { LookUpSettings, ReadingSettings } from '../../storage/settings.ts';
 import type { Notify } from '../notices.tsx';
@@ -21,20 +23,20 @@ export function LookUpOptions({ reading, lookUp, onReading, tell, warn }: Props)
   };
   const forget = async (): Promise<void> => {
     const answer = await requestWorker('clearLookUps', {});
-    if (answer.ok) tell('Forgotten.');
+    if (answer.ok) tell(say('options_forgotten'));
     else warn(answer.error.message);
   };
   return (
     <section aria-labelledby="look-up">
-      <h2 id="look-up">Wikipedia</h2>
+      <h2 id="look-up">{say('options_wikipedia')}</h2>
       <Switch
-        label="Ask Wikipedia when a card opens"
-        remark="Sends the title of that one entry to Wikipedia, never text or the address of the page. Answers are kept on this machine."
+        label={say('options_lookUp')}
+        remark={say('options_lookUpHint')}
         checked={reading.lookUp}
         onChange={(on) => onReading({ ...reading, lookUp: on })}
       />
       <label class="ng-field">
-        <span>Language of the articles</span>
+        <span>{say('options_lookUpLanguage')}</span>
         <select
           value={lookUp.lang}
           disabled={!reading.lookUp}
@@ -42,13 +44,13 @@ export function LookUpOptions({ reading, lookUp, onReading, tell, warn }: Props)
         >
           {LANGUAGES.map((lang) => (
             <option key={lang} value={lang}>
-              {new Intl.DisplayNames(['en'], { type: 'language' }).of(lang)}
+              {sayLanguage(lang)}
             </option>
           ))}
         </select>
       </label>
       <label class="ng-field">
-        <span>Address of the encyclopaedia’s api.php</span>
+        <span>{say('options_endpoint')}</span>
         <input
           type="url"
           value={lookUp.endpoint}
@@ -66,7 +68,7 @@ export function LookUpOptions({ reading, lookUp, onReading, tell, warn }: Props)
         />
       </label>
       <button class="ng-button" type="button" onClick={() => void forget()}>
-        Forget what was looked up
+        {say('options_forget')}
       </button>
     </section>
   );

@@ -1,3 +1,4 @@
+import { say } from '../../language/words.ts';
 import { requestWorker } from '../../messaging/screen-channel.ts';
 import type { ReadingSettings } from '../../storage/settings.ts';
 import { useNotices } from '../notices.tsx';
@@ -18,7 +19,7 @@ export function Options() {
   return (
     <>
       <main class="ng-sheet ng-options">
-        <h1 class="ng-title">Settings</h1>
+        <h1 class="ng-title">{say('options_title')}</h1>
         {settings && (
           <>
             <ReadingOptions settings={settings.reading} onChange={(reading) => void saveReading(reading)} />

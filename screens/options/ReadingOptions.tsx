@@ -1,5 +1,6 @@
 import { Choice, Switch } from '../../components/Choice.tsx';
 import { KindChoice } from '../../components/KindChoice.tsx';
+import { say } from '../../language/words.ts';
 import type { ReadingSettings } from '../../storage/settings.ts';
 
 interface Props {
@@ -13,35 +14,35 @@ export function ReadingOptions({ settings, onChange }: Props) {
   return (
     <>
       <section aria-labelledby="reading">
-        <h2 id="reading">Reading</h2>
+        <h2 id="reading">{say('options_reading')}</h2>
         <KindChoice kinds={settings.kinds} onChange={(kinds) => change({ kinds })} />
         <Choice
-          legend="Marks"
+          legend={say('options_marks')}
           name="marks"
           value={settings.marks}
           onChange={(marks) => change({ marks })}
           options={[
-            { value: 'everywhere', label: 'Everywhere', remark: 'Every name carries a fine line.' },
-            { value: 'calm', label: 'Calm', remark: 'Only the names near the pointer are marked.' },
+            { value: 'everywhere', label: say('options_everywhere'), remark: say('options_everywhereHint') },
+            { value: 'calm', label: say('options_calm'), remark: say('options_calmHint') },
           ]}
         />
       </section>
       <section aria-labelledby="cards">
-        <h2 id="cards">Cards</h2>
+        <h2 id="cards">{say('options_cards')}</h2>
         <Choice
-          legend="A card opens"
+          legend={say('options_cardOpens')}
           name="open-on"
           value={settings.openOn}
           onChange={(openOn) => change({ openOn })}
           options={[
-            { value: 'hover', label: 'When the pointer rests on a name' },
-            { value: 'alt-hover', label: 'The same, but only while Alt is held' },
-            { value: 'click', label: 'On a click' },
+            { value: 'hover', label: say('options_hover') },
+            { value: 'alt-hover', label: say('options_altHover') },
+            { value: 'click', label: say('options_click') },
           ]}
         />
         <label class="ng-field ng-range">
           <span>
-            Rest before a card opens <output>{settings.dwell} ms</output>
+            {say('options_dwell')} <output>{say('options_milliseconds', { number: settings.dwell })}</output>
           </span>
           <input
             type="range"
@@ -55,16 +56,16 @@ export function ReadingOptions({ settings, onChange }: Props) {
         </label>
       </section>
       <section aria-labelledby="clipping">
-        <h2 id="clipping">Clipping</h2>
+        <h2 id="clipping">{say('options_clipping')}</h2>
         <Switch
-          label="Show the Clip button beside a selection"
-          remark="Without it, clip by the context menu or the keyboard."
+          label={say('options_clipButton')}
+          remark={say('options_clipButtonHint')}
           checked={settings.clipButton}
           onChange={(clipButton) => change({ clipButton })}
         />
         <Switch
-          label="Paint my clips on their pages"
-          remark="A page can find out which of its words are painted; notes and tags never reach it."
+          label={say('options_paintClips')}
+          remark={say('options_paintClipsHint')}
           checked={settings.paintClips}
           onChange={(paintClips) => change({ paintClips })}
         />

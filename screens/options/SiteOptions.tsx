@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { HostList } from '../../components/HostList.tsx';
+import { say, sayCount } from '../../language/words.ts';
 import { requestWorker } from '../../messaging/screen-channel.ts';
 import { useLifetime } from '../lifetime.ts';
 import type { Notify } from '../notices.tsx';
@@ -50,12 +51,12 @@ export function SiteOptions({ newsSites, never, warn }: Props) {
   };
   return (
     <section aria-labelledby="sites">
-      <h2 id="sites">Sites</h2>
-      <h3>My news sites</h3>
-      <p>A list of your own; the browser asks you once for all of them, and you can take each back below.</p>
+      <h2 id="sites">{say('options_sites')}</h2>
+      <h3>{say('options_newsSites')}</h3>
+      <p>{say('options_newsSitesHint')}</p>
       <HostList
-        label="My news sites"
-        empty="No site on the list yet."
+        label={say('options_newsSites')}
+        empty={say('options_newsSitesEmpty')}
         hosts={newsSites}
         onAdd={(host) => void saveNewsSites([...newsSites, host])}
         onRemove={(host) => void saveNewsSites(newsSites.filter((other) => other !== host))}
@@ -66,20 +67,22 @@ export function SiteOptions({ newsSites, never, warn }: Props) {
           type="button"
           onClick={() => void allowHosts(missing.flatMap(hostsOfSite))}
         >
-          Allow {missing.length === 1 ? missing[0] : `these ${missing.length} sites`}
+          {missing.length === 1
+            ? say('options_allowSite', { site: missing[0]! })
+            : sayCount('options_allowSites', missing.length)}
         </button>
       )}
-      <h3>Read whenever I go there</h3>
+      <h3>{say('options_allowedTitle')}</h3>
       <HostList
-        label="Allowed sites"
-        empty="None: Newsgloss reads a page only when you press its button."
+        label={say('options_allowedSites')}
+        empty={say('options_allowedEmpty')}
         hosts={allowed}
         onRemove={(host) => void forbidHost(host)}
       />
-      <h3>Never read</h3>
+      <h3>{say('options_neverTitle')}</h3>
       <HostList
-        label="Sites never read"
-        empty="No site."
+        label={say('options_neverSites')}
+        empty={say('options_neverEmpty')}
         hosts={never}
         onAdd={(host) => void setNever(host, true)}
         onRemove={(host) => void setNever(host, false)}

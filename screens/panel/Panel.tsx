@@ -3,6 +3,7 @@ import { type ClipEdit, ClipForm } from '../../components/ClipForm.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { SiteBar } from '../../components/SiteBar.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
+import { say } from '../../language/words.ts';
 import type { Result } from '../../messaging/result.ts';
 import { commandPage } from '../../messaging/screen-channel.ts';
 import type { Clip } from '../../storage/clip.ts';
@@ -39,7 +40,7 @@ export function Panel({ fixedTab }: { readonly fixedTab?: number | undefined }) 
     [source?.address, source?.canonical],
   );
   const warnUnlessShown = (answer: Result<{ shown: boolean }>): void => {
-    if (!answer.ok || !answer.value.shown) warn('That place is not on the page any more.');
+    if (!answer.ok || !answer.value.shown) warn(say('panel_gone'));
   };
   const showMention = async (index: number): Promise<void> => {
     if (tabId !== undefined) warnUnlessShown(await commandPage(tabId, 'showMention', { index }));
@@ -53,24 +54,24 @@ export function Panel({ fixedTab }: { readonly fixedTab?: number | undefined }) 
   const saveDraft = async (edit: ClipEdit): Promise<void> => {
     if (!(await save(edit))) return;
     setView('clips');
-    tell('Clipped.');
+    tell(say('clips_clipped'));
   };
   const commands = useClipCommands({ tell, warn }, (clip) => void showClip(clip));
 
   return (
     <>
       <header class="ng-panel-head">
-        <h1 class="ng-wordmark">Newsgloss</h1>
+        <h1 class="ng-wordmark">{say('manifest_name')}</h1>
         <button class="ng-link-button" type="button" onClick={() => void openOwnPage('/library.html')}>
-          Library
+          {say('panel_library')}
         </button>
         <button class="ng-link-button" type="button" onClick={() => void openOwnPage('/options.html')}>
-          Settings
+          {say('panel_settings')}
         </button>
       </header>
       <main class="ng-panel">
         {page.problem && (
-          <Notice tone="alert" action={{ label: 'Try again', onAct: refresh }}>
+          <Notice tone="alert" action={{ label: say('action_tryAgain'), onAct: refresh }}>
             {page.problem}
           </Notice>
         )}
@@ -79,7 +80,7 @@ export function Panel({ fixedTab }: { readonly fixedTab?: number | undefined }) 
           <ClipForm
             key={draft.clip.id}
             clip={draft.clip}
-            title="New clip"
+            title={say('clips_new')}
             busy={draft.busy}
             problem={draft.problem}
             onSave={(edit) => void saveDraft(edit)}
@@ -89,12 +90,16 @@ export function Panel({ fixedTab }: { readonly fixedTab?: number | undefined }) 
         {page.description && (
           <>
             <Tabs
-              label="What to show of this page"
+              label={say('panel_views')}
               tabs={[
-                { key: 'names', label: 'Names', count: page.description.names.length },
-                { key: 'story', label: 'Story' },
-                { key: 'claims', label: 'Claims' },
-                { key: 'clips', label: 'Clips', count: clips.state === 'ready' ? clips.value.length : undefined },
+                { key: 'names', label: say('panel_names'), count: page.description.names.length },
+                { key: 'story', label: say('panel_story') },
+                { key: 'claims', label: say('panel_claims') },
+                {
+                  key: 'clips',
+                  label: say('panel_clips'),
+                  count: clips.state === 'ready' ? clips.value.length : undefined,
+                },
               ]}
               current={view}
               onChange={setView}

@@ -4,6 +4,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { ALL_STATEMENTS, chooseStatements, StatementFilter } from '../../components/StatementFilter.tsx';
 import { StatementRow } from '../../components/StatementRow.tsx';
 import type { Statement } from '../../components/statements.ts';
+import { say, sayCount } from '../../language/words.ts';
 import type { PageDescription } from '../../messaging/messages.ts';
 import { commandPage, requestWorker } from '../../messaging/screen-channel.ts';
 import { claims } from '../library-access.ts';
@@ -41,8 +42,8 @@ export function PanelClaims({ tabId, description, onShow, tell, warn }: Props) {
 
   if (found.state === 'looking') return null;
   if (found.state === 'failed') return <Notice tone="alert">{found.message}</Notice>;
-  if (!found.isEnglish) return <Notice>Statements are found in English articles only.</Notice>;
-  if (found.statements.length === 0) return <Notice>Nobody is quoted or reported on this page.</Notice>;
+  if (!found.isEnglish) return <Notice>{say('statements_englishOnly')}</Notice>;
+  if (found.statements.length === 0) return <Notice>{say('statements_none')}</Notice>;
 
   const point = (statement: Statement | null): void => {
     void commandPage(tabId, 'markStatement', statement ? partsOf(statement) : UNMARKED);
@@ -50,7 +51,7 @@ export function PanelClaims({ tabId, description, onShow, tell, warn }: Props) {
   const makeClaim = async (statement: Statement): Promise<void> => {
     const answer = await requestWorker('makeClaim', { claim: claimOfStatement(statement, source), tabId });
     if (answer.ok) {
-      tell('Claim kept in the library.', [{ label: 'Open', onAct: () => void openClaims() }]);
+      tell(say('clips_claimKept'), [{ label: say('action_open'), onAct: () => void openClaims() }]);
     } else warn(answer.error.message);
   };
   const standings = new Map(kept.state === 'ready' ? kept.value.map((claim) => [claim.words, standingOf(claim)]) : []);
@@ -60,15 +61,15 @@ export function PanelClaims({ tabId, description, onShow, tell, warn }: Props) {
       <StatementFilter statements={found.statements} choice={choice} onChange={setChoice} />
       <p class="ng-result" role="status">
         {chosen.length === found.statements.length
-          ? `${chosen.length} ${chosen.length === 1 ? 'statement' : 'statements'}`
-          : `${chosen.length} of ${found.statements.length} statements`}
+          ? sayCount('statements_all', chosen.length)
+          : say('statements_someOf', { number: chosen.length, total: found.statements.length })}
       </p>
       {chosen.length === 0 ? (
-        <Notice action={{ label: 'Show all statements', onAct: () => setChoice(ALL_STATEMENTS) }}>
-          No statement of this act by this source.
+        <Notice action={{ label: say('statements_showAll'), onAct: () => setChoice(ALL_STATEMENTS) }}>
+          {say('statements_noneChosen')}
         </Notice>
       ) : (
-        <ul class="ng-statements" aria-label="Statements">
+        <ul class="ng-statements" aria-label={say('statements_label')}>
           {chosen.map((statement) => (
             <li key={statement.key}>
               <StatementRow

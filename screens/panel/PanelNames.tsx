@@ -3,6 +3,7 @@ import { NameList } from '../../components/NameList.tsx';
 import type { EntityView } from '../../components/NameRow.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import type { EntityKey } from '../../knowledge/entity.ts';
+import { say } from '../../language/words.ts';
 import type { NameSummary, PageDescription } from '../../messaging/messages.ts';
 import { requestWorker } from '../../messaging/screen-channel.ts';
 
@@ -26,11 +27,9 @@ export function PanelNames({ description, onShowMention }: Props) {
 
   return (
     <>
-      {knowledge.state === 'empty' && (
-        <Notice tone="alert">The reference pack could not be opened, so names stand here without explanation.</Notice>
-      )}
+      {knowledge.state === 'empty' && <Notice tone="alert">{say('names_noPack')}</Notice>}
       {names.length === 0 ? (
-        <Notice>No names were found on this page.</Notice>
+        <Notice>{say('names_none')}</Notice>
       ) : (
         <NameList
           names={names}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Notice } from '../../components/Notice.tsx';
 import { StoryLinks } from '../../components/StoryLinks.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
+import { say } from '../../language/words.ts';
 import type { PageDescription, StoryDescription } from '../../messaging/messages.ts';
 import { commandPage } from '../../messaging/screen-channel.ts';
 import { useLifetime } from '../lifetime.ts';
@@ -32,45 +33,45 @@ export function PanelStory({ tabId, description, onShow }: Props) {
     },
     [tabId, source.address, textLength],
   );
-  if (story === 'failed') return <Notice tone="alert">The page did not answer. Reload it and try again.</Notice>;
+  if (story === 'failed') return <Notice tone="alert">{say('panel_noAnswer')}</Notice>;
   if (!story) return null;
   return (
     <>
       <section aria-labelledby="timeline">
         <h2 class="ng-group-title" id="timeline">
-          Dates in the text
+          {say('story_dates')}
         </h2>
         {story.dates.length > 0 ? (
           <Timeline entries={story.dates} onShow={onShow} />
         ) : (
-          <Notice>The text states no date.</Notice>
+          <Notice>{say('story_noDates')}</Notice>
         )}
       </section>
       <section aria-labelledby="links">
         <h2 class="ng-group-title" id="links">
-          Links in the text
+          {say('story_links')}
         </h2>
         {story.links.length > 0 ? (
           <StoryLinks links={story.links} site={new URL(source.address).hostname} onShow={onShow} />
         ) : (
-          <Notice>The text links to no source.</Notice>
+          <Notice>{say('story_noLinks')}</Notice>
         )}
       </section>
       <section aria-labelledby="copies">
         <h2 class="ng-group-title" id="copies">
-          Other copies of this page
+          {say('story_copies')}
         </h2>
         <ul class="ng-copies">
           {source.canonical && source.canonical !== source.address && (
             <li>
               <a href={source.canonical} target="_blank" rel="noopener noreferrer">
-                The address that the page gives as its own
+                {say('story_canonical')}
               </a>
             </li>
           )}
           <li>
             <a href={`https://web.archive.org/web/*/${source.address}`} target="_blank" rel="noopener noreferrer">
-              Archived copies at the Wayback Machine
+              {say('story_archived')}
             </a>
           </li>
         </ul>

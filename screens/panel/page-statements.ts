@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Statement, statementsOf } from '../../components/statements.ts';
+import { say } from '../../language/words.ts';
 import type { PageDescription } from '../../messaging/messages.ts';
 import { commandPage, requestWorker } from '../../messaging/screen-channel.ts';
 import { useLifetime } from '../lifetime.ts';
@@ -17,7 +18,7 @@ export function usePageStatements(tabId: number, { source, textLength, names }: 
     (signal) => {
       const look = async (): Promise<PageStatements> => {
         const story = await commandPage(tabId, 'describeStory', {});
-        if (!story.ok) return { state: 'failed', message: 'The page did not answer. Reload it and try again.' };
+        if (!story.ok) return { state: 'failed', message: say('panel_noAnswer') };
         const { text } = story.value;
         const { lang, address } = source;
         const answer = await requestWorker('statements', { text, address, ...(lang !== undefined && { lang }) });

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { SiteActions } from '../../components/SiteBar.tsx';
+import { say } from '../../language/words.ts';
 import { requestWorker } from '../../messaging/screen-channel.ts';
 import { useLifetime } from '../lifetime.ts';
 import type { Notify } from '../notices.tsx';
@@ -37,7 +38,7 @@ export function useSiteCommands({ tabId, newsSites, refresh, warn }: Wanted) {
     const answer = await requestWorker('readNow', { tabId });
     if (!answer.ok) warn(answer.error.message);
     else if (!answer.value.injected) {
-      warn('The browser wants your click first: press the Newsgloss button in its toolbar to read this page.');
+      warn(say('site_click'));
     }
     settled();
   };

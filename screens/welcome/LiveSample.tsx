@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Card } from '../../components/Card.tsx';
 import type { CardView } from '../../components/card-view.ts';
 import { SampleName } from '../../components/SampleName.tsx';
+import { say } from '../../language/words.ts';
 import { requestWorker } from '../../messaging/screen-channel.ts';
 import { SAMPLE, SAMPLE_TEXT, type SampleMention } from './sample.ts';
 
@@ -39,7 +40,7 @@ export function LiveSample() {
         {view ? (
           <Card view={view} actions={{ onClose: () => setView(undefined), onShowMention: () => {} }} />
         ) : (
-          <p class="ng-sample-hint">Point at an underlined name, or press it.</p>
+          <p class="ng-sample-hint">{say('welcome_sampleHint')}</p>
         )}
       </div>
     </div>

@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { HostList } from '../../components/HostList.tsx';
+import { say, sayAround } from '../../language/words.ts';
 import { requestWorker } from '../../messaging/screen-channel.ts';
 import { useNotices } from '../notices.tsx';
 import { openOwnPage } from '../open-pages.ts';
@@ -21,29 +23,26 @@ export function Welcome() {
   const allow = async (): Promise<void> => {
     const granted = await allowHosts(sites.flatMap(hostsOfSite));
     setAllowed(granted);
-    if (granted) tell('Done: articles on these sites are read from now on.');
-    else warn('The browser did not allow it; nothing has changed.');
+    if (granted) tell(say('welcome_done'));
+    else warn(say('welcome_refused'));
   };
   return (
     <>
       <main class="ng-sheet ng-welcome">
-        <h1 class="ng-title">Who is this, where is that?</h1>
+        <h1 class="ng-title">{say('welcome_title')}</h1>
         <ol class="ng-steps">
           <li>
-            <h2>Point at a name</h2>
+            <h2>{say('welcome_point')}</h2>
             <LiveSample />
           </li>
           <li>
-            <h2>Choose where</h2>
-            <p>
-              Newsgloss may read no page until you say so: press its button for one page, or name the news sites that it
-              may always read, on this computer and nowhere else.
-            </p>
+            <h2>{say('welcome_choose')}</h2>
+            <p>{say('welcome_chooseText')}</p>
             <HostList
-              label="News sites that I choose"
+              label={say('welcome_sites')}
               empty=""
               hosts={sites}
-              addLabel="Add site"
+              addLabel={say('welcome_addSite')}
               onAdd={(host) => void save([...sites, host])}
               onRemove={(host) => void save(sites.filter((other) => other !== host))}
             />
@@ -53,17 +52,16 @@ export function Welcome() {
               disabled={sites.length === 0 || allowed}
               onClick={() => void allow()}
             >
-              {allowed ? 'Allowed' : 'Allow on these sites'}
+              {say(allowed ? 'welcome_allowed' : 'welcome_allow')}
             </button>
           </li>
           <li>
-            <h2>Clip what you quote</h2>
+            <h2>{say('welcome_clip')}</h2>
             <p>
-              Select a sentence on an article and press <strong>Clip</strong>. It is kept with its source in your
-              library and painted again when you come back.
+              {sayAround<ComponentChildren>('welcome_clipText', { button: <strong>{say('clips_button')}</strong> })}
             </p>
             <button class="ng-button" type="button" onClick={() => void openOwnPage('/library.html')}>
-              Open my library
+              {say('action_openLibrary')}
             </button>
           </li>
         </ol>

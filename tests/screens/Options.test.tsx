@@ -90,7 +90,7 @@ it('lists what was put right, and takes it back', async () => {
 it('tells version, pack and library for a report', async () => {
   await openOptions();
   const about = screen.getByRole('region', { name: 'About' });
-  expect(await within(about).findByText('128,000 entries, built 2026-06-01')).toBeTruthy();
+  expect(await within(about).findByText('128,000 entries, built 1 Jun 2026')).toBeTruthy();
   expect([...about.querySelectorAll('dt')].map((term) => term.textContent)).toEqual([
     'Version',
     'Reference pack',

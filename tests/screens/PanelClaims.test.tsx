@@ -76,7 +76,7 @@ describe('the statements of a page', () => {
     await openStatements();
     expect(rows().map((row) => row.querySelector('.ng-suggested')?.textContent)).toEqual([
       undefined,
-      'Suggested: worth a check · quantity',
+      'Suggested: worth a check · Quantity',
       undefined,
     ]);
   });
