@@ -6,13 +6,18 @@ import type { LocatorMap } from '../knowledge/maps.ts';
 import type { ArticleSummary, ItemStatements, LookupOutcome } from '../lookup/answer.ts';
 import { type ClaimId, claimEditSchema, claimSchema } from '../storage/claim.ts';
 import { type ClipId, clipSchema, type clipSourceSchema, type PlacedClip, repairSchema } from '../storage/clip.ts';
+import { type ClipMarks, clipEditsSchema, manyMarksSchema } from '../storage/clip-edit.ts';
+import { collectionSchema, savedSearchSchema } from '../storage/collection.ts';
 import { nameSchema as name, verdictSchema } from '../storage/corrections.ts';
 import { entityKeySchema as entityKey } from '../storage/entity-key.ts';
 import {
+  type LibrarySettings,
   type LookUpSettings,
+  librarySettingsSchema,
   lookUpSettingsSchema,
   type ReadingSettings,
   readingSettingsSchema,
+  settingsSchema,
 } from '../storage/settings.ts';
 
 /**
@@ -112,6 +117,17 @@ export const screenRequestSchemas = {
   restoreClip: v.object({ id: clipId }),
   /** A person has found the quote again, at another place. Idempotent by `made`. */
   repairClip: v.object({ id: clipId, repair: repairSchema }),
+  /** Does the same to many clips; the answer tells how to take it back. */
+  editClips: clipEditsSchema,
+  putBackClips: v.object({ marks: manyMarksSchema }),
+  saveCollection: v.object({ collection: collectionSchema }),
+  /** Its clips stay, in no collection. */
+  removeCollection: v.object({ id: collectionSchema.entries.id }),
+  saveSearch: v.object({ search: savedSearchSchema }),
+  removeSearch: v.object({ id: savedSearchSchema.entries.id }),
+  saveLibrarySettings: v.object({ settings: librarySettingsSchema }),
+  /** All settings as a backup holds them. */
+  restoreSettings: v.object({ settings: settingsSchema }),
   /** Takes back what was said of a name; `place` as it is kept. */
   removeCorrection: v.object({ place: v.pipe(v.string(), v.maxLength(8_192)), name }),
   entity: v.object({ key: entityKey }),
@@ -143,6 +159,14 @@ export interface ScreenAnswers {
   deleteClip: { readonly id: ClipId };
   restoreClip: { readonly id: ClipId };
   repairClip: { readonly id: ClipId };
+  editClips: { readonly before: readonly ClipMarks[] };
+  putBackClips: Record<never, never>;
+  saveCollection: Record<never, never>;
+  removeCollection: Record<never, never>;
+  saveSearch: Record<never, never>;
+  removeSearch: Record<never, never>;
+  saveLibrarySettings: LibrarySettings;
+  restoreSettings: Record<never, never>;
   removeCorrection: Record<never, never>;
   entity: { readonly entity: Entity };
   /** Nothing is found in other languages than English. `attributions` count their speakers in `mentions`. */

@@ -3,12 +3,20 @@ import type { Database } from './database.ts';
 
 /** The collections of the library. Every write can be repeated. */
 export function collectionRepository({ clips, collections, unindexed }: Database) {
+  async function noteInside(id: Collection['id']): Promise<void> {
+    const inside = await clips.where('collection').equals(id).primaryKeys();
+    await unindexed.bulkAdd(inside.map((clip) => ({ clip })));
+  }
+
   return {
     /** Keeps a collection under its id; an older state than the kept one (`updated`) changes nothing. */
     async put(collection: Collection): Promise<void> {
-      await collections.db.transaction('rw', collections, async () => {
+      await collections.db.transaction('rw', clips, collections, unindexed, async () => {
         const kept = await collections.get(collection.id);
-        if (!kept || kept.updated < collection.updated) await collections.put(collection);
+        if (kept && kept.updated >= collection.updated) return;
+        await collections.put(collection);
+        // The index knows the clips of a collection by its name.
+        if (kept && kept.name !== collection.name) await noteInside(collection.id);
       });
     },
 
@@ -17,7 +25,7 @@ export function collectionRepository({ clips, collections, unindexed }: Database
       const updated = now.toISOString();
       await collections.db.transaction('rw', clips, collections, unindexed, async () => {
         await collections.delete(id);
-        const inside = await clips.where('collection').equals(id).primaryKeys();
+        await noteInside(id);
         await clips
           .where('collection')
           .equals(id)
@@ -25,7 +33,6 @@ export function collectionRepository({ clips, collections, unindexed }: Database
             delete clip.collection;
             clip.updated = updated;
           });
-        await unindexed.bulkAdd(inside.map((clip) => ({ clip })));
       });
     },
 

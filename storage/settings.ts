@@ -49,9 +49,19 @@ export const lookUpSettingsSchema = v.object({
   ),
 });
 
+export const librarySettingsSchema = v.object({
+  /** Days after which the library asks for a new backup; 0: it never asks. */
+  remindAfter: v.fallback(v.picklist([0, 7, 30, 90]), 30),
+  /** What is kept of a page's text with each clip. */
+  snapshot: v.fallback(v.picklist(['none', 'paragraph', 'article']), 'article'),
+  /** Count day by day whom the articles name that are read. */
+  countReadings: v.fallback(v.boolean(), false),
+});
+
 export const settingsSchema = v.object({
   reading: v.fallback(readingSettingsSchema, v.getFallbacks(readingSettingsSchema) as never),
   lookUp: v.fallback(lookUpSettingsSchema, v.getFallbacks(lookUpSettingsSchema) as never),
+  library: v.fallback(librarySettingsSchema, v.getFallbacks(librarySettingsSchema) as never),
   /** Hosts on which the extension never runs. */
   never: hosts,
   /** The news sites that one click in the panel asks permission for. */
@@ -60,4 +70,5 @@ export const settingsSchema = v.object({
 
 export type ReadingSettings = v.InferOutput<typeof readingSettingsSchema>;
 export type LookUpSettings = v.InferOutput<typeof lookUpSettingsSchema>;
+export type LibrarySettings = v.InferOutput<typeof librarySettingsSchema>;
 export type Settings = v.InferOutput<typeof settingsSchema>;

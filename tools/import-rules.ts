@@ -43,6 +43,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     uses: [
       'storage/claim.ts',
       'storage/clip.ts',
+      'storage/clip-edit.ts',
+      'storage/collection.ts',
       'storage/corrections.ts',
       'storage/entity-key.ts',
       'storage/settings.ts',

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Mention } from '../detection/mention.ts';
 import type { Entity, EntityKey } from '../knowledge/entity.ts';
+import { say } from '../language/words.ts';
 import type { PageAnswers, pageRequestSchemas, ScreenAnswers, screenRequestSchemas } from '../messaging/messages.ts';
 import { type Answers, FailedAnswer } from '../messaging/serve.ts';
 import { changeClaim, makeClaim, undoClaim } from './claims.ts';
@@ -8,6 +9,7 @@ import { clipsAt, removeClip, repairClip, restoreClip, saveClip } from './clips.
 import { candidatesFor, correct, corrected, removeCorrection, undoCorrection } from './corrections.ts';
 import { inject } from './injection.ts';
 import { knowledgeHost } from './knowledge-host.ts';
+import { editClips, putBackClips, removeCollection, removeSearch, saveCollection, saveSearch } from './library.ts';
 import { clearLookUps, endLookUp, lookUp, lookUpStatements } from './look-up.ts';
 import { locate } from './maps.ts';
 import { stopTabsOf } from './navigation.ts';
@@ -85,7 +87,7 @@ export const pageAnswers: Answers<typeof pageRequestSchemas, PageAnswers, PageSe
   },
   async loadOverlay(_, { tabId, frameId }) {
     if (!(await inject(tabId, frameId, 'overlay'))) {
-      throw new FailedAnswer({ code: 'refused', message: 'The browser no longer lets Newsgloss run on this page.' });
+      throw new FailedAnswer({ code: 'refused', message: say('failure_refusedPage') });
     }
     return { loaded: true };
   },
@@ -135,6 +137,21 @@ export const screenAnswers: Answers<typeof screenRequestSchemas, ScreenAnswers, 
   deleteClip: ({ id }) => removeClip(id),
   restoreClip: ({ id }) => restoreClip(id),
   repairClip: ({ id, repair }) => repairClip(id, repair),
+  editClips: ({ ids, edit }) => editClips(ids, edit),
+  putBackClips: ({ marks }) => putBackClips(marks),
+  saveCollection: ({ collection }) => saveCollection(collection),
+  removeCollection: ({ id }) => removeCollection(id),
+  saveSearch: ({ search }) => saveSearch(search),
+  removeSearch: ({ id }) => removeSearch(id),
+  async saveLibrarySettings({ settings }) {
+    return (await changeSettings((old) => ({ ...old, library: settings }))).library;
+  },
+  async restoreSettings({ settings }) {
+    const { reading } = await changeSettings(() => settings);
+    await registerGate();
+    await broadcastReadingSettings(reading);
+    return {};
+  },
   removeCorrection: ({ place, name }) => removeCorrection(place, name),
   entity: ({ key }) => entityOf(key),
   statements: ({ text, lang, address }) => statementsOf(lang === undefined ? { text } : { text, lang }, address),
@@ -151,7 +168,7 @@ async function entityOf(key: string): Promise<{ entity: Entity }> {
   const { knowledge } = await knowledgeHost();
   const index = knowledge.byKey(key as EntityKey);
   if (index === undefined) {
-    throw new FailedAnswer({ code: 'not-found', message: 'The knowledge pack has no entry for this name.' });
+    throw new FailedAnswer({ code: 'not-found', message: say('failure_noEntry') });
   }
   return { entity: knowledge.entity(index) };
 }
@@ -160,7 +177,7 @@ function refuseInPrivate(isPrivate: boolean): void {
   if (!isPrivate) return;
   throw new FailedAnswer({
     code: 'refused',
-    message: 'Nothing is saved from private windows. Open the page in an ordinary window first.',
+    message: say('failure_privateWindow'),
   });
 }
 

@@ -4,6 +4,7 @@ import { serve } from '../messaging/serve.ts';
 import { identifyPage, identifyScreen, pageAnswers, screenAnswers } from './answers.ts';
 import { purgeDeletedClaims } from './claims.ts';
 import { purgeTrash } from './clips.ts';
+import { purgeSnapshots } from './library.ts';
 import { listenToTabsAndPermissions } from './navigation.ts';
 import { registerGate } from './registration.ts';
 import { createMenus, listenToToolbar } from './toolbar.ts';
@@ -30,7 +31,7 @@ export function startWorker(): void {
   });
   browser.runtime.onStartup.addListener(() => {
     void registerGate();
-    void purgeTrash();
+    void purgeTrash().then(purgeSnapshots);
     void purgeDeletedClaims();
   });
 }

@@ -1,0 +1,58 @@
+import browser from 'webextension-polyfill';
+import { commandPage } from '../messaging/screen-channel.ts';
+import { FailedAnswer } from '../messaging/serve.ts';
+import type { ClipId } from '../storage/clip.ts';
+import type { ClipEdit, ClipMarks } from '../storage/clip-edit.ts';
+import { clipEdits } from '../storage/clip-edits.ts';
+import type { Collection, SavedSearch } from '../storage/collection.ts';
+import { collectionRepository, savedSearchRepository } from '../storage/collections.ts';
+import { storageFailure } from '../storage/failure.ts';
+import { snapshotRepository } from '../storage/snapshots.ts';
+import { clipsAt } from './clips.ts';
+import { database } from './database.ts';
+
+/** Writes what the library arranges: many clips at once, collections and saved searches. */
+
+const edits = clipEdits(database);
+const collections = collectionRepository(database);
+const searches = savedSearchRepository(database);
+const snapshots = snapshotRepository(database);
+
+export async function editClips(ids: readonly ClipId[], edit: ClipEdit): Promise<{ before: ClipMarks[] }> {
+  const before = await written(() => edits.edit(ids, edit, new Date()));
+  if (edit.colour !== undefined || edit.trashed !== undefined) void repaintPages();
+  return { before };
+}
+
+export async function putBackClips(marks: readonly ClipMarks[]): Promise<Record<never, never>> {
+  await written(() => edits.putBack(marks, new Date()));
+  void repaintPages();
+  return {};
+}
+
+export const saveCollection = (collection: Collection) => written(() => collections.put(collection).then(() => ({})));
+export const removeCollection = (id: Collection['id']) =>
+  written(() => collections.remove(id, new Date()).then(() => ({})));
+export const saveSearch = (search: SavedSearch) => written(() => searches.put(search).then(() => ({})));
+export const removeSearch = (id: SavedSearch['id']) => written(() => searches.remove(id).then(() => ({})));
+
+/** Lets go of kept texts that no clip needs any more. */
+export async function purgeSnapshots(): Promise<void> {
+  await snapshots.purgeUnused().catch(() => undefined);
+}
+
+async function written<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new FailedAnswer(storageFailure(error));
+  }
+}
+
+/** Open pages paint their clips as they are now. */
+async function repaintPages(): Promise<void> {
+  for (const { id, url } of await browser.tabs.query({})) {
+    if (id === undefined || !url?.startsWith('http')) continue;
+    await commandPage(id, 'clipsChanged', { clips: await clipsAt({ address: url }) });
+  }
+}
