@@ -1,12 +1,13 @@
 /**
  * Accuracy on the development sets: `npm run evaluate [-- SET…]`, or of attributed statements alone:
- * `npm run evaluate -- --only attribution`. Needs the annotated corpora in `../shared`.
+ * `npm run evaluate -- --only attribution`, or of matching claims: `-- --only claims`. Needs the annotated corpora in `../shared`.
  * Exact: same start, end and type; untyped: same start and end; overlap: same type and any shared character; all in per cent.
  */
 import { createAnnotator } from '../detection/annotate.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { evaluateAttribution } from './evaluate/attributions.ts';
 import { type Counts, pairedInterval } from './evaluate/bootstrap.ts';
+import { evaluateClaims } from './evaluate/claims.ts';
 import { type EvaluationSet, evaluationSets } from './evaluate/corpora.ts';
 import { tagWithCompromise } from './evaluate/peer.ts';
 import { openYardstick, type Prediction } from './evaluate/yardstick.ts';
@@ -14,6 +15,10 @@ import { packagedAttributor } from './packaged-attributor.ts';
 import { packagedKnowledge } from './packaged-knowledge.ts';
 import { packagedTagger } from './packaged-tagger.ts';
 
+if (process.argv.slice(2).join(' ') === '--only claims') {
+  evaluateClaims();
+  process.exit();
+}
 const yardstick = await openYardstick();
 const knowledge = packagedKnowledge();
 const annotate = createAnnotator(knowledge, packagedTagger());
