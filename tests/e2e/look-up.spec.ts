@@ -130,11 +130,7 @@ describe.skipIf(problem).each(browsers)(`the look-up in %s${problem ? ` (${probl
     await find(options, { selector: `${addresses}:enabled` });
     for (const index of [0, 1]) {
       await options.evaluate(setField, { addresses, index, endpoint: mirror.endpoint });
-      await until('the address to be kept', async () => {
-        await options.reload();
-        await find(options, { selector: addresses });
-        return options.evaluate(fieldIs, { addresses, index, endpoint: mirror.endpoint });
-      });
+      await until('the address to be kept', () => options.evaluate(isKept, { index, endpoint: mirror.endpoint }));
     }
     return options;
   }
@@ -152,5 +148,14 @@ function setField({ addresses, index, endpoint }: Field): void {
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-const fieldIs = ({ addresses, index, endpoint }: Field): boolean =>
-  document.querySelectorAll<HTMLInputElement>(addresses)[index]?.value === endpoint;
+interface ExtensionScope {
+  storage: {
+    local: { get(key: string): Promise<{ settings?: { lookUp: { endpoint: string; statements: string } } }> };
+  };
+}
+
+async function isKept({ index, endpoint }: Omit<Field, 'addresses'>): Promise<boolean> {
+  const scope = globalThis as unknown as Record<'browser' | 'chrome', ExtensionScope>;
+  const { settings } = await (scope.browser ?? scope.chrome).storage.local.get('settings');
+  return settings?.lookUp[index === 0 ? 'endpoint' : 'statements'] === endpoint;
+}
