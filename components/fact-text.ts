@@ -8,9 +8,10 @@ export const FACT_ORDER: readonly FactProperty[] = [
   'since',
   'until',
   'capital',
+  'largestCity',
+  'head',
   'headOfState',
   'headOfGovernment',
-  'head',
   'foreignMinister',
   'defenceMinister',
   'country',
@@ -39,7 +40,7 @@ export const FACT_ORDER: readonly FactProperty[] = [
   'site',
 ];
 
-/** Offices change hands; after a year such a fact is told with its date. */
+/** Offices change hands, and so does the rule over a place; after a year such a fact is told with its date. */
 const OFFICES: ReadonlySet<FactProperty> = new Set([
   'role',
   'headOfState',
@@ -47,6 +48,7 @@ const OFFICES: ReadonlySet<FactProperty> = new Set([
   'head',
   'foreignMinister',
   'defenceMinister',
+  'controlledBy',
 ]);
 
 export interface FactLine {

@@ -28,7 +28,7 @@
  */
 
 export const MAGIC = 0x4b50474e;
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** Words of the header before the section table. */
 export const HEADER_WORDS = 6;

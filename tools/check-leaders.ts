@@ -12,9 +12,11 @@ if (directory === undefined) {
   exit(2);
 }
 const { agreed, differences } = checkLeaders(directory);
-for (const { country, property, pack, reference, list, newer } of differences) {
-  const reason = newer === undefined ? 'UNEXPLAINED' : `newer: ${newer}`;
-  console.log(`${country}  ${property.padEnd(16)}  pack: ${pack || '–'}  ${list}: ${reference}  (${reason})`);
+for (const { country, property, pack, reference, list, newer, note } of differences) {
+  const reason = [newer === undefined ? '' : `newer: ${newer}`, note].filter((part) => part !== '').join('; ');
+  console.log(
+    `${country}  ${property.padEnd(16)}  pack: ${pack || '–'}  ${list}: ${reference}  (${reason || 'UNEXPLAINED'})`,
+  );
 }
 const unexplained = differences.filter((difference) => difference.newer === undefined).length;
 const share = (100 * agreed) / (agreed + unexplained);

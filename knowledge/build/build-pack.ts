@@ -6,6 +6,7 @@ import { readLexicon } from './lexicon.ts';
 import { orderEntities, writePack } from './pack-writer.ts';
 import { readPopularTitles } from './popular-titles.ts';
 import { weightOf } from './priors.ts';
+import { relateRegions } from './region-cities.ts';
 import { readSources } from './source-list.ts';
 import { airportSeeds } from './sources/airports.ts';
 import { citySeeds } from './sources/cities.ts';
@@ -15,6 +16,7 @@ import { identifiedSeeds, namedSeeds, peopleSeeds } from './sources/lists.ts';
 import { organisationSeeds } from './sources/organisations.ts';
 import { regionSeeds, worldRegionSeeds } from './sources/regions.ts';
 import { wordnetSeeds } from './sources/wordnet.ts';
+import { stateBodies } from './state-bodies.ts';
 
 export interface BuiltPack {
   readonly bytes: ArrayBuffer;
@@ -48,6 +50,8 @@ export function buildPack(knowledge: string): BuiltPack {
     { rank: 'packages', fillsGaps: true, seeds: wordnetSeeds(lexicon, popular) },
   ];
   const joined = joinSeeds(sources);
+  relateRegions(joined.entities);
+  stateBodies(lists, joined.entities, countries, joined.find);
   const entities = orderEntities(joined.entities);
   const rows = new Map(entities.map((entity, row) => [entity, row]));
   const weights = entities.map((entity) => weightOf(entity, popular));

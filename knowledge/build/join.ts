@@ -25,6 +25,7 @@ export interface JoinedEntity {
   population: number | undefined;
   coordinates: SeedEntity['coordinates'] | undefined;
   weight: number;
+  isFirstLevel: boolean;
   readonly aliases: SeedAlias[];
   readonly facts: SeedFact[];
   readonly sources: string[];
@@ -165,6 +166,7 @@ function newEntity(seed: SeedEntity, rank: RankedSeeds['rank']): JoinedEntity {
     seed,
     rank,
     weight: seed.weight ?? 1,
+    isFirstLevel: seed.isFirstLevel ?? false,
     wikidata: seed.wikidata,
     wikipedia: seed.wikipedia,
     description: seed.description,
@@ -194,6 +196,7 @@ function merge(entity: JoinedEntity, seed: SeedEntity, conflicts: Conflict[]): v
   }
   entity.country ??= seed.country;
   entity.weight = Math.max(entity.weight, seed.weight ?? 1);
+  entity.isFirstLevel ||= seed.isFirstLevel ?? false;
   if (seed.label !== entity.seed.label) entity.aliases.push({ text: seed.label, use: 'name' });
   entity.aliases.push(...seed.aliases);
   const stated = new Set(entity.facts.map((fact) => fact.property));

@@ -37,6 +37,8 @@ export interface SeedEntity {
   readonly coordinates?: { readonly latitude: number; readonly longitude: number };
   /** Relative weight of this entity among others of the same name; 1 is an ordinary entity of its kind. */
   readonly weight?: number;
+  /** A state, province or oblast: what a country is divided into first. */
+  readonly isFirstLevel?: boolean;
   readonly facts: readonly SeedFact[];
   /** Name of an entry in `knowledge/sources.tsv`, or `unsourced`. */
   readonly source: string;

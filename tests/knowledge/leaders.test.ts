@@ -11,5 +11,6 @@ describe.skipIf(!existsSync(reference))('heads of state and of government', () =
     const unexplained = differences.filter((difference) => difference.newer === undefined);
     expect(agreed).toBeGreaterThan(250);
     expect(agreed / (agreed + unexplained.length)).toBeGreaterThanOrEqual(0.97);
+    expect(unexplained.filter(({ note }) => note === '')).toEqual([]);
   });
 });

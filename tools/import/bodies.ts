@@ -97,10 +97,7 @@ export function importInternational(directory: string): ListTable {
         rare: acronyms.filter((part) => !standsFor(part, name)).join(' | '),
         kind: row.kind === 'geographic' ? 'place' : 'organisation',
         category: CATEGORIES[row.kind ?? ''] ?? 'international organisation',
-        seat: (row.headquarters ?? '')
-          .replace(/,? ?\{.*$/, '')
-          .replace(/, [A-Z]{2}$/, '')
-          .trim(),
+        seat: seatOf(row),
         founded: row.founded ?? '',
       };
     });
@@ -113,6 +110,18 @@ export function importInternational(directory: string): ListTable {
     columns: ['wikidata', 'wikipedia', 'label', 'aliases', 'rare', 'kind', 'category', 'seat', 'founded'],
     rows: sortById(uniqueBy(rows, (row) => row.label!)),
   };
+}
+
+/** Bodies to which the list gives the seat of one of their institutions. The treaties give the European Union none. */
+const WITHOUT_SEAT: ReadonlySet<string> = new Set(['Q458']);
+
+/** "New York City, US, {'lat': …}" without what follows the city. */
+function seatOf(row: Row): string {
+  if (WITHOUT_SEAT.has(row.wikidata_id ?? '')) return '';
+  return (row.headquarters ?? '')
+    .replace(/,? ?\{.*$/, '')
+    .replace(/, [A-Z]{2}$/, '')
+    .trim();
 }
 
 /** True for the acronym of a name in its own language: its letters come in the name's order, the first ones first. */

@@ -4,7 +4,8 @@ import { alpha2ByCountryName } from '../../knowledge/build/country-codes.ts';
 import type { ListTable, Row } from './table.ts';
 
 const SOURCE = 'The World Factbook';
-const AS_OF = '2026-05-17';
+/** The file is of May 2026, its text that of the last edition. */
+const AS_OF = '2026-01';
 
 export interface FactbookCountry {
   readonly file: string;
@@ -55,6 +56,7 @@ export function importFactbook(directory: string): ListTable[] {
       adjectives: adjectivesOf(country).join(' | '),
       people: peopleOf(country).join(' | '),
       legislature: legislatureOf(country).join(' | '),
+      seats: seatsOf(country),
     });
   }
   return [
@@ -73,6 +75,7 @@ export function importFactbook(directory: string): ListTable[] {
         'adjectives',
         'people',
         'legislature',
+        'seats',
       ],
       rows,
     },
@@ -143,6 +146,12 @@ function peopleOf(country: FactbookCountry): string[] {
     else if (ending === 'men' || ending === 'women') people.add(noun.replace(/man$/, 'men'));
   }
   return [...people];
+}
+
+/** Seats of a legislature with one chamber. */
+function seatsOf(country: FactbookCountry): string {
+  const { 'legislative structure': structure = '', 'number of seats': seats = '' } = country.legislature ?? {};
+  return plain(structure) === 'unicameral' ? (/^\d+/.exec(plain(seats))?.[0] ?? '') : '';
 }
 
 function legislatureOf(country: FactbookCountry): string[] {

@@ -16,6 +16,8 @@ export interface LeaderDifference {
   readonly list: string;
   /** The pack's source where it is younger than the list, with its date. */
   readonly newer?: string;
+  /** What the row says of the difference. */
+  readonly note: string;
 }
 
 interface Expected {
@@ -35,6 +37,7 @@ export function checkLeaders(directory: string): { agreed: number; differences: 
   const differences: LeaderDifference[] = [];
   let agreed = 0;
   const expected = expectedLeaders(directory);
+  const notes = readNotes();
   for (const country of readCountries(join(root, 'knowledge/lists'))) {
     const row = pack.byWikidata(country.wikidata);
     if (!country.sovereign || row === undefined) continue;
@@ -52,12 +55,19 @@ export function checkLeaders(directory: string): { agreed: number; differences: 
           pack: named,
           reference: leader.name,
           list: leader.list,
+          note: notes.get(`${country.wikidata} ${property}`) ?? notes.get(`${country.wikidata} headOfState`) ?? '',
           ...(newer === undefined ? {} : { newer: `${newer.source.name} ${newer.asOf}` }),
         });
       }
     }
   }
   return { agreed, differences };
+}
+
+/** The notes of the countries' rows, by key and property. */
+function readNotes(): Map<string, string> {
+  const rows = readTsv(join(root, 'knowledge/facts/countries.facts.tsv'));
+  return new Map(rows.map(({ key, property, note = '' }) => [`${key} ${property}`, note]));
 }
 
 /** Leaders by country code and property. */

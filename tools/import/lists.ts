@@ -6,6 +6,7 @@ import {
   importParties,
 } from './bodies.ts';
 import { importNewspapers, importStateMedia } from './media.ts';
+import { importMinistries } from './ministries.ts';
 import { importCongress, importMinisters } from './office-holders.ts';
 import { importOrganisations, importUniversities } from './research-registry.ts';
 import type { ListTable } from './table.ts';
@@ -14,6 +15,7 @@ import type { ListTable } from './table.ts';
 export function importLists(directory: string): ListTable[] {
   return [
     importMinisters(directory),
+    importMinistries(directory),
     importCongress(directory),
     importParties(directory),
     importArmedGroups(directory),

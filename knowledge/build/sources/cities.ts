@@ -7,6 +7,7 @@ import { withArticle } from '../../with-article.ts';
 import type { SeedAlias, SeedEntity, SeedFact } from '../seed-entity.ts';
 import { partsOf, readTable } from '../table.ts';
 import { type CityId, readCityIds } from './city-ids.ts';
+import { REGION_AS_OF, REGION_SOURCE, readCityRegions } from './city-regions.ts';
 import { type City, largestByName, plainSpelling, STATE_TITLES, stateOf, titleOf } from './city-titles.ts';
 import type { Country } from './countries.ts';
 
@@ -55,6 +56,7 @@ export function citySeeds(
   const countryNames = new Set(countries.flatMap((country) => [country.label, ...country.aliases]).map(foldName));
   const largest = largestByName(cities);
   const idOf = readCityIds(lists, countries);
+  const regionOf = readCityRegions();
   const labelOf = (city: City): string => own.get(city.id)?.label ?? plainSpelling(city);
   const largestInCountry = new Map<string, City>();
   for (const city of cities) {
@@ -87,7 +89,7 @@ export function citySeeds(
       population: city.population,
       ...(row?.weight ? { weight: Number(row.weight) } : {}),
       coordinates: { latitude: city.latitude, longitude: city.longitude },
-      facts: factsOf(city, isCapital ? country : undefined),
+      facts: factsOf(city, regionOf(city), isCapital ? country : undefined),
       source: SOURCE,
       asOf: AS_OF,
     };
@@ -101,19 +103,26 @@ function idIn(city: City, found: CityId | undefined): WikidataId | undefined {
   return isElsewhere ? undefined : found?.id;
 }
 
-/** What a capital is the seat of, and the state of a city in a federation whose states GeoNames names. */
-function factsOf(city: City, seatOf: Country | undefined): SeedFact[] {
+/** What a city is the seat of, and the region that it lies in. A capital that is a region of its own names none. */
+function factsOf(city: City, regionName: string | undefined, seatOf: Country | undefined): SeedFact[] {
   const facts: SeedFact[] = [];
   const state = stateOf(city);
+  const region = state ?? regionName;
   if (seatOf !== undefined) {
     facts.push({ property: 'seatOf', value: seatOf.label, valueKey: seatOf.wikidata, source: SOURCE, asOf: AS_OF });
+    if (region === undefined || foldName(region) === foldName(city.name)) return facts;
   }
-  if (state !== undefined) {
-    const title = STATE_TITLES[state] ?? state;
-    facts.push({ property: 'region', value: state, valueKey: `en:${title}`, source: SOURCE, asOf: AS_OF });
+  if (region === undefined) return facts;
+  const valueKey = state === undefined ? {} : { valueKey: `en:${STATE_TITLES[state] ?? state}` as EntityKey };
+  facts.push({ property: 'region', value: region, ...valueKey, source: REGION_SOURCE, asOf: REGION_AS_OF });
+  if (city.feature === REGION_SEAT) {
+    facts.push({ property: 'seatOf', value: region, ...valueKey, source: SOURCE, asOf: AS_OF });
   }
   return facts;
 }
+
+/** GeoNames' code for the seat of a first-level region. */
+const REGION_SEAT = 'PPLA';
 
 const LATIN = /^[\p{Script=Latin}\p{M} .'’‘-]+$/u;
 /** Inhabitants from which a city's foreign and former names are kept, whatever they look like; and in every script. */

@@ -111,6 +111,8 @@ export function countrySeeds(lists: string, countries: readonly Country[]): Seed
   const factbook = readTable(`${lists}/countries.tsv`);
   const rows = new Map(factbook.rows.map((row) => [row.iso2, row]));
   const listed = listedCountries();
+  const areas = readTable(`${lists}/country-areas.tsv`);
+  const areaRows = new Map(areas.rows.map((row) => [row.iso2, row]));
   const neighbours = neighboursOf(readAtlas());
   const labels = new Map(countries.map((country) => [country.wikidata, country.label]));
   const languageNames = new Intl.DisplayNames('en', { type: 'language' });
@@ -128,6 +130,13 @@ export function countrySeeds(lists: string, countries: readonly Country[]): Seed
       country.population > 0 ? country.population.toLocaleString('en-GB') : '',
       factbook.source,
       factbook.asOf,
+    );
+    const area = areaRows.get(country.code);
+    state(
+      'area',
+      area === undefined ? '' : `${Number(area.area).toLocaleString('en-GB')} km²`,
+      area?.source || areas.source,
+      area?.as_of || areas.asOf,
     );
     state(
       'languages',

@@ -50,6 +50,7 @@ export function regionSeeds(lists: string, hasCity: (country: string, name: stri
         ...(title === '' ? {} : { wikipedia: title }),
         country: region.iso_country,
         aliases: aliases.map((text) => ({ text, use: 'name' as const, rare: isCity(text) })),
+        isFirstLevel: true,
         facts: [],
         source: SOURCE,
         asOf: AS_OF,
@@ -73,6 +74,7 @@ function withoutMacrons(name: string): string {
 /** Federations whose regions news names like countries. */
 const STATES = new Set(['US', 'GB', 'CA', 'AU', 'IN', 'DE']);
 
+/** What a region is, at the end of its name. */
 const SUFFIX =
   /\s+(?:Region|Province|District|Governorate|County|Department|Oblast|Prefecture|State|Municipality|Parish|Canton|Voivodeship|Krai|Raion)$/i;
 
@@ -80,10 +82,15 @@ const SUFFIX =
 function regionAliases(name: string, title: string): string[] {
   const aliases = new Set<string>();
   if (title !== '') aliases.add(title.replace(/\s*\(.*\)$/, ''));
-  const bare = name.replace(SUFFIX, '').replace(/\s*\(.*\)$/, '');
+  const bare = bareRegionName(name);
   if (bare.length > 3) aliases.add(bare);
   aliases.delete(name);
   return [...aliases];
+}
+
+/** "Quba District" without what it is: "Quba". */
+export function bareRegionName(name: string): string {
+  return name.replace(SUFFIX, '').replace(/\s*\(.*\)$/, '');
 }
 
 /** Continents, world regions and islands that have no ISO code. */
