@@ -15,6 +15,9 @@ const tokens = (text: string): string[] => text.match(TOKEN) ?? [];
 const isSpace = (token: string) => /^\s/.test(token);
 const areAlike = (a: string, b: string) => a === b || (isSpace(a) && isSpace(b));
 
+/** Two wordings that share less than this, of the longer one's letters, have a few small words in common by chance. */
+const IN_COMMON = 0.25;
+
 /**
  * What became of a quote, word by word: the parts in reading order, a removed one before the one added in its place. The
  * kept and removed parts together are the quote; the kept and added ones are the new text, but for its white space.
@@ -27,11 +30,14 @@ export function diffWords(quote: string, now: string): DiffPart[] {
   let tail = 0;
   const shorter = Math.min(before.length, after.length) - head;
   while (tail < shorter && areAlike(before.at(-1 - tail)!, after.at(-1 - tail)!)) tail++;
-  return merge([
+  const parts = [
     ...before.slice(0, head).map(kept),
     ...compare(before.slice(head, before.length - tail), after.slice(head, after.length - tail)),
     ...before.slice(before.length - tail).map(kept),
-  ]);
+  ];
+  const letters = parts.reduce((sum, { kind, text }) => sum + (kind === 'kept' ? text.trim().length : 0), 0);
+  if (letters < IN_COMMON * Math.max(quote.length, now.length)) return merge([removed(quote), added(now)]);
+  return merge(parts);
 }
 
 const kept = (text: string): DiffPart => ({ kind: 'kept', text });

@@ -20,7 +20,7 @@ export function ClipFinding({ clip, standing, finding }: Props) {
     const { words, likeness } = finding.proposal.place;
     return (
       <PlaceProposal likeness={likeness} onAccept={() => void finding.accept()} onRefuse={finding.refuse}>
-        <Rewording parts={diffWords(quote, words)} />
+        <Rewording parts={diffWords(quote, words)} caption={say('clips_wordsSelected')} />
       </PlaceProposal>
     );
   }
@@ -30,7 +30,7 @@ export function ClipFinding({ clip, standing, finding }: Props) {
     const isKept = repair !== undefined && wordsOf(repair.selectors) === standing.found;
     return (
       <>
-        <Rewording parts={diffWords(quote, standing.found)} />
+        <Rewording parts={diffWords(quote, standing.found)} caption={say('clips_wordsNow')} />
         {!isKept && <Act label={say('clips_keepWording')} onAct={() => void finding.choose(id, 0)} />}
         <Act label={say('clips_attachElsewhere')} onAct={() => void finding.propose(id)} />
       </>

@@ -67,3 +67,9 @@ test('the longest quotes are compared within a second', () => {
       .join(''),
   ).toBe(`${long}end`);
 });
+
+test('wordings that share a small word by chance are no revision of each other', () => {
+  expect(shown(diffWords('Fishermen fear for their nets', 'Crews drag their gear along the bottom'))).toBe(
+    '[-Fishermen fear for their nets-]{+Crews drag their gear along the bottom+}',
+  );
+});

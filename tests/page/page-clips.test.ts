@@ -5,7 +5,7 @@ import { collect } from '../../page/collect.ts';
 import { CLIP_KEYS } from '../../page/highlight-keys.ts';
 import { PageClips } from '../../page/page-clips.ts';
 import { statedLayout } from '../../page/visibility.ts';
-import type { Clip, ClipColour } from '../../storage/clip.ts';
+import type { Clip, ClipColour, PlacedClip } from '../../storage/clip.ts';
 import { PROSE, paragraphs } from './dom.ts';
 
 const SOURCE = { address: 'https://ellery-tide.example/channel', title: 'Council votes', authors: [] };
@@ -87,5 +87,46 @@ describe('the clips of a page', () => {
     const [first, second] = [clipOf(LOST), clipOf(ANSWER)];
     await Promise.all([clips.place([first]), clips.place([second])]);
     expect(yellow()).toEqual([ANSWER]);
+  });
+
+  it('say which words stand there now when the page was revised', async () => {
+    const clip = clipOf(LOST);
+    document.querySelectorAll('p')[1]!.textContent = PROSE[1].replace('eleven days', 'a dozen days');
+    await clips.place([clip]);
+    expect(clips.standings).toEqual([{ id: clip.id, state: 'changed', found: LOST.replace('eleven', 'a dozen') }]);
+  });
+
+  it('are painted at none of several places until a person has said which, and at that one from then on', async () => {
+    const clip = clipOf(LOST);
+    const again = `<p>${PROSE[1]}</p>`;
+    document.body.innerHTML = `<h1>Council votes</h1>${again}${again}`;
+    const bare = { ...clip, selectors: clip.selectors.slice(0, 1).map((one) => ({ ...one, prefix: '', suffix: '' })) };
+    await clips.place([bare as Clip]);
+    expect(yellow()).toEqual([]);
+    const [standing] = clips.standings;
+    expect(standing).toMatchObject({ state: 'ambiguous', places: [{ words: LOST }, { words: LOST }] });
+
+    const second = clips.rangeOf(clip.id, 1);
+    const described = second && (await clips.describe(clip.id, second));
+    expect(described).toMatchObject({ words: LOST, likeness: 1 });
+    await clips.place([{ ...bare, repaired: described!.selectors } as PlacedClip]);
+    expect(clips.standings[0]?.state).toBe('anchored');
+    expect(clips.rangeOf(clip.id)?.startContainer).toBe(document.querySelectorAll('p')[1]?.firstChild);
+  });
+
+  it('are put to a passage that a person has selected, and say how like it is', async () => {
+    const clip = clipOf(LOST);
+    const paragraph = document.querySelectorAll('p')[1]!;
+    const words = 'Since spring the boats were kept in port for most of two weeks by mud.';
+    paragraph.textContent = words;
+    await clips.place([clip]);
+    const range = document.createRange();
+    range.selectNodeContents(paragraph);
+    const described = await clips.describe(clip.id, range);
+    expect(described?.words).toBe(words);
+    expect(described?.likeness).toBeLessThan(0.5);
+    await clips.place([{ ...clip, repaired: described!.selectors }]);
+    expect(clips.standings).toEqual([{ id: clip.id, state: 'changed', found: words }]);
+    expect(yellow()).toEqual([words]);
   });
 });
