@@ -1,8 +1,8 @@
-/** Words that keep their full stop and are followed by a name or a number: they never end a sentence. */
+/** Words that keep their full stop and are followed by a name: they never end a sentence. */
 export const LEADING_ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
     'mr mrs ms mx dr prof sen sens rep reps gov govs gen col lt sgt capt cpl cmdr adm maj brig pvt pfc rev fr hon pres ' +
-    'supt insp det atty msgr amb sec st ste mt ft no nos fig vs v cf approx art arts'
+    'supt insp det atty msgr amb sec st ste mt ft vs v cf approx'
   ).split(' '),
 );
 
@@ -14,3 +14,6 @@ export const TRAILING_ABBREVIATIONS: ReadonlySet<string> = new Set(
     'mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo dist est ed eds vol pp'
   ).split(' '),
 );
+
+/** Words that keep their full stop before a number only. */
+export const NUMBERED_ABBREVIATIONS: ReadonlySet<string> = new Set('no nos fig art arts'.split(' '));

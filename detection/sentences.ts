@@ -1,4 +1,4 @@
-import { LEADING_ABBREVIATIONS } from './abbreviations.ts';
+import { LEADING_ABBREVIATIONS, NUMBERED_ABBREVIATIONS } from './abbreviations.ts';
 import { FUNCTION_WORDS } from './lexicon/words.ts';
 import type { Piece } from './tokenise.ts';
 import type { Sentence, Setting, Token, Tokens } from './tokens.ts';
@@ -57,7 +57,7 @@ function endsSentence(pieces: readonly Piece[], index: number): boolean {
   if (TERMINALS.includes(last.text)) return true;
   if (last.kind !== 'word' || !last.text.endsWith('.')) return false;
   const bare = last.text.slice(0, -1).toLowerCase();
-  if (LEADING_ABBREVIATIONS.has(bare) || bare.length === 1) return false;
+  if (LEADING_ABBREVIATIONS.has(bare) || NUMBERED_ABBREVIATIONS.has(bare) || bare.length === 1) return false;
   return next.kind === 'word' && FUNCTION_WORDS.has(next.text.toLowerCase());
 }
 

@@ -1,4 +1,4 @@
-import { LEADING_ABBREVIATIONS, TRAILING_ABBREVIATIONS } from './abbreviations.ts';
+import { LEADING_ABBREVIATIONS, NUMBERED_ABBREVIATIONS, TRAILING_ABBREVIATIONS } from './abbreviations.ts';
 import { CharacterClass, classOf } from './characters.ts';
 import { splitSentences } from './sentences.ts';
 import type { LetterCase, TokenKind, Tokens } from './tokens.ts';
@@ -77,7 +77,7 @@ export function tokenise(text: string): Tokens {
         add(stem, 'word', letterCase(text, at, stem));
         add(end, 'possessive', 'caseless');
       } else {
-        const stopped = withFullStop(text, at, end);
+        const stopped = withFullStop(text, at, end, pieces.at(-1));
         add(stopped, 'word', letterCase(text, at, stopped));
         if (isPluralPossessive(text, at)) add(at + 1, 'possessive', 'caseless');
       }
@@ -123,18 +123,51 @@ function isPluralPossessive(text: string, at: number): boolean {
   );
 }
 
-/** Takes in the full stops of "U.S.", "J." and of the known abbreviations. */
-function withFullStop(text: string, start: number, end: number): number {
+/** Takes in the full stops of "U.S.", "J." and of the known abbreviations, but not one that ends a sentence behind them. */
+function withFullStop(text: string, start: number, end: number, before: Piece | undefined): number {
   if (text.charCodeAt(end) !== FULL_STOP) return end;
   if (end - start === 1) {
     let at = end + 1;
     while (isLetter(classAt(text, at)) && text.charCodeAt(at + 1) === FULL_STOP) at += 2;
-    const isInitial = classAt(text, start) === Upper;
-    return at > end + 1 || isInitial ? at : end;
+    if (at > end + 1) return at;
+    return classAt(text, start) === Upper && isInitial(text, start, end, before) ? at : end;
   }
   const word = text.slice(start, end).toLowerCase();
+  if (NUMBERED_ABBREVIATIONS.has(word)) return classAt(text, spacesEnd(text, end + 1)) === Digit ? end + 1 : end;
+  if (LEADING_ABBREVIATIONS.has(word)) return endsLine(text, end + 1) ? end : end + 1;
   const isCapital = classAt(text, start) === Upper;
-  return LEADING_ABBREVIATIONS.has(word) || (isCapital && TRAILING_ABBREVIATIONS.has(word)) ? end + 1 : end;
+  return isCapital && TRAILING_ABBREVIATIONS.has(word) ? end + 1 : end;
+}
+
+/** Words that open sentences more often than they follow an initial. */
+const OPENERS: ReadonlySet<string> = new Set(
+  (
+    'The This That These Those It Its They Their We Our Both But And If When While Although Since After Before As At For ' +
+    'From With There Then Not Who What How Why His Her He She In On'
+  ).split(' '),
+);
+
+/** Whether a capital letter and its full stop are an initial ("J. Tamm"), and not the last word of a sentence ("on X."). */
+function isInitial(text: string, start: number, end: number, before: Piece | undefined): boolean {
+  if (endsLine(text, end + 1)) return false;
+  // The platform: no name begins with this initial behind a small word.
+  if (text.charAt(start) === 'X' && before?.letters === 'lower') return false;
+  const next = spacesEnd(text, end + 1);
+  return next === end + 1 || !OPENERS.has(text.slice(next, wordEnd(text, next)));
+}
+
+/** Whether nothing but closing quotes and spaces is left of the line. */
+function endsLine(text: string, start: number): boolean {
+  let at = start;
+  while (at < text.length && at - start < 3 && '”"’\')]*'.includes(text.charAt(at))) at++;
+  at = spacesEnd(text, at);
+  return at >= text.length || classAt(text, at) === LineEnd;
+}
+
+function spacesEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && at - start < LONGEST_WORD && classAt(text, at) === Space) at++;
+  return at;
 }
 
 function numberEnd(text: string, start: number): number {

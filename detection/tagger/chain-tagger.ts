@@ -31,7 +31,7 @@ export interface TaggerParts {
 
 /**
  * Judges every run of a text by its own place, then once more by what the rest of the text says of the same names, and
- * takes the likeliest names.
+ * gives the names that are likely enough.
  */
 export class ChainTagger implements Tagger {
   readonly #reader: Reader;
@@ -69,9 +69,8 @@ export class ChainTagger implements Tagger {
       agreement.inputs(hypothesis, run, this.#inputs);
       this.#secondLook.addScores(this.#inputs, scores.spans, candidates[i]! * KINDS);
     });
-    const segments = this.#segmentation.best(scores);
-    if (segments.length > 0) this.#segmentation.sum(scores);
-    return segments.map(({ candidate, kind }) => ({
+    this.#segmentation.sum(scores);
+    return this.#segmentation.names(scores).map(({ candidate, kind }) => ({
       first: run.spans[2 * candidate]!,
       last: run.spans[2 * candidate + 1]!,
       type: ENTITY_KINDS[kind]!,

@@ -40,6 +40,13 @@ describe('tokens', () => {
     ]);
   });
 
+  it('leaves a full stop that ends a sentence to itself', () => {
+    expect(words('He wrote on X. Riga was calm.')).toEqual(['He', 'wrote', 'on', 'X', '.', 'Riga', 'was', 'calm', '.']);
+    expect(words('“So said DR.”\nThey left')).toEqual(['“', 'So', 'said', 'DR', '.', '”', 'They', 'left']);
+    expect(words('Plan B. The sea')).toEqual(['Plan', 'B', '.', 'The', 'sea']);
+    expect(words('She said no. Lot No. 7')).toEqual(['She', 'said', 'no', '.', 'Lot', 'No.', '7']);
+  });
+
   it('reads the case of each word', () => {
     const cases = Object.fromEntries(tokenise('Riga NATO McAllister ferry 7 中').list.map((t) => [t.text, t.letters]));
     expect(cases).toEqual({

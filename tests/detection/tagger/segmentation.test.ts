@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../../detection/tagger/evidence.ts';
-import { LABELS, type RunScores, Segmentation } from '../../../detection/tagger/segmentation.ts';
+import { LABELS, type RunScores, Segmentation, WORTH } from '../../../detection/tagger/segmentation.ts';
 import { seeded } from '../../../tools/train/random.ts';
 
 interface Way {
@@ -62,11 +62,17 @@ describe('the segmentation of a run', () => {
     }
   });
 
-  it('finds the likeliest segmentation', () => {
-    for (const length of [1, 2, 3]) {
+  it('gives the names that exceed the least probability by the most together', () => {
+    for (const length of [1, 2, 3, 3, 3]) {
       const scores = randomScores(length, random);
-      const best = ways(scores, transitions).reduce((a, b) => (b.score > a.score ? b : a));
-      expect(segmentation.best(scores)).toEqual(best.names);
+      segmentation.sum(scores);
+      const worth = (names: Way['names']) =>
+        names.reduce((sum, { candidate, kind }) => sum + segmentation.spans[candidate * KINDS + kind]! - WORTH, 0);
+      const best = ways(scores, transitions).reduce((a, b) => (worth(b.names) > worth(a.names) ? b : a));
+      const names = segmentation.names(scores);
+      expect(names).toEqual(best.names);
+      for (const { candidate, kind } of names)
+        expect(segmentation.spans[candidate * KINDS + kind]).toBeGreaterThan(WORTH);
     }
   });
 
