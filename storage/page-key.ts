@@ -52,3 +52,6 @@ export function pageKeys({ address, canonical }: Pick<ClipSource, 'address' | 'c
   const isFrontPage = stated === `${statedHost}/`;
   return isSameSite && !isFrontPage && stated !== own ? [own, stated] : [own];
 }
+
+/** The one name under which the library puts the clips of an article together. */
+export const articleKey = (source: Pick<ClipSource, 'address' | 'canonical'>): string => pageKeys(source).at(-1)!;

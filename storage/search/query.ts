@@ -9,7 +9,11 @@ import { foldText, wordsOf } from './words.ts';
  *   tag:storm             a tag; tag:"sea level" for one with a space, tag:sto* for several
  *   site:news.example     a host and those below it, or the site's name
  *   by:arvold             an author, by any of the name's words
+ *   about:ellery          an actor or place that the quote names
+ *   in:storms             a collection
+ *   year:2026             the year in which the article was published
  *   colour:blue           a mark's colour
+ *   is:double             quotes that were clipped more than once
  *   before:2026-03        clipped before that year, month or day
  *   after:2026-03-15      clipped on that day or later
  */
@@ -40,10 +44,15 @@ export interface TimeClause {
   readonly time: number;
 }
 
-export type Clause = WordsClause | FacetClause | TimeClause;
+/** Entries of whose quote there is another one. */
+export interface DoubleClause {
+  readonly kind: 'double';
+}
+
+export type Clause = WordsClause | FacetClause | TimeClause | DoubleClause;
 
 /** What clips are counted by. */
-export const FACETS = ['tag', 'site', 'by', 'colour'] as const;
+export const FACETS = ['in', 'tag', 'about', 'site', 'by', 'year', 'colour'] as const;
 export type Facet = (typeof FACETS)[number];
 
 const PART = /(-?)(?:([\p{L}]+):)?(?:"([^"]*)"?|(\S+))/gu;
@@ -51,11 +60,14 @@ const PART = /(-?)(?:([\p{L}]+):)?(?:"([^"]*)"?|(\S+))/gu;
 const isFacet = (name: string): name is Facet => (FACETS as readonly string[]).includes(name);
 
 /** Start of a year, month or day; null for what is no date. */
-function startOf(date: string): number | null {
+export function startOf(date: string): number | null {
   if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(date)) return null;
   const time = Date.parse(`${date}${date.length === 4 ? '-01-01' : date.length === 7 ? '-01' : ''}T00:00:00Z`);
   return Number.isNaN(time) ? null : time;
 }
+
+/** A part of a query that asks for one label exactly. */
+export const facetPart = (facet: Facet, label: string): string => `${facet}:"${label.replaceAll('"', '')}"`;
 
 /** The query that somebody typed. Nothing that can be typed is an error: what is no operator is searched as words. */
 export function parseQuery(typed: string): Query {
@@ -77,6 +89,7 @@ function clauseOf(operator: string | undefined, text: string, isQuoted: boolean,
     const time = startOf(value);
     if (time !== null) return { kind: operator, time };
   }
+  if (operator === 'is' && value === 'double') return { kind: 'double' };
   if (operator !== undefined && isFacet(operator)) {
     const folded = foldText(value).trim();
     return folded === '' ? null : { kind: 'facet', facet: operator, value: folded, isPrefix: isStarred || isLast };

@@ -1,6 +1,7 @@
+import type { ClipId } from '../clip.ts';
 import type { Database } from '../database.ts';
 import { entryOf } from './entry.ts';
-import { type Found, LibraryIndex } from './library-index.ts';
+import { type Found, LibraryIndex, type Order } from './library-index.ts';
 import { parseQuery } from './query.ts';
 import { SegmentBuilder, type SegmentData } from './segment.ts';
 import { SegmentReader } from './segment-reader.ts';
@@ -46,8 +47,13 @@ export class LibrarySearch {
   }
 
   /** What fits a query as it was typed (`query.ts` says what can be). */
-  find(typed: string): Found {
-    return this.#index.find(parseQuery(typed));
+  find(typed: string, order?: Order): Found {
+    return this.#index.find(parseQuery(typed), order);
+  }
+
+  /** The index as it stands; another one takes its place when clips change. */
+  get index(): LibraryIndex {
+    return this.#index;
   }
 
   /** Reads the index from the database as it was left; when aborted, there is none. */
@@ -63,12 +69,42 @@ export class LibrarySearch {
     this.#use(kept);
   }
 
-  /** Takes all changes since into the index. Resolves with whether there were any; stops early when aborted. */
-  async catchUp(slices: Slices): Promise<boolean> {
-    let isChanged = false;
-    while (!slices.signal.aborted && (await this.#takeNext(slices))) isChanged = true;
+  /**
+   * Takes all changes since into the index, those too that another page took meanwhile. Resolves with the ids of the
+   * clips that changed; stops early when aborted. `onStep` is called after each part of much work.
+   */
+  async catchUp(slices: Slices, onStep?: () => void): Promise<Set<ClipId>> {
+    const changed = await this.#follow(slices);
+    while (!slices.signal.aborted) {
+      const taken = await this.#takeNext(slices);
+      if (taken.length === 0) break;
+      for (const id of taken) changed.add(id);
+      onStep?.();
+    }
     if (!slices.signal.aborted) await this.#compact(slices);
-    return isChanged;
+    return changed;
+  }
+
+  /** Reads the segments that other pages have made since, and lets go of those that they have replaced. */
+  async #follow({ signal, isDue, pause }: Slices): Promise<Set<ClipId>> {
+    const { segments } = this.#database;
+    const numbers = await segments.toCollection().primaryKeys();
+    const known = new Map(this.#segments.map((segment) => [segment.number, segment]));
+    const isSame = numbers.length === known.size && numbers.every((number) => known.has(number));
+    const changed = new Set<ClipId>();
+    if (isSame) return changed;
+    const kept: KeptSegment[] = [];
+    for (const number of numbers) {
+      const own = known.get(number);
+      const data = own ? undefined : await segments.get(number);
+      const segment = own ?? (data && { number, reader: new SegmentReader(data) });
+      if (segment) kept.push(segment);
+      if (!own && segment) for (const id of segment.reader.ids) changed.add(id);
+      if (isDue()) await pause();
+      if (signal.aborted) return changed;
+    }
+    this.#use(kept);
+    return changed;
   }
 
   #use(segments: readonly KeptSegment[]): void {
@@ -76,8 +112,8 @@ export class LibrarySearch {
     this.#index = new LibraryIndex(segments.map(({ reader }) => reader));
   }
 
-  /** Makes a segment of the next changes; false when there are none, or when the work was stopped. */
-  async #takeNext(slices: Slices): Promise<boolean> {
+  /** Makes a segment of the next changes and says whose; of none when there are none, or when the work was stopped. */
+  async #takeNext(slices: Slices): Promise<readonly ClipId[]> {
     const { segments, unindexed } = this.#database;
     const notes: number[] = [];
     const ids = new Set<string>();
@@ -85,27 +121,28 @@ export class LibrarySearch {
       notes.push(primaryKey);
       ids.add(clip);
     });
-    if (notes.length === 0) return false;
+    if (notes.length === 0) return [];
     const data = await this.#build([...ids], slices);
-    if (!data) return false;
+    if (!data) return [];
     // A change made meanwhile has a later note, which stays.
     const number = await this.#database.transaction('rw', segments, unindexed, async () => {
       await unindexed.bulkDelete(notes);
       return segments.add(data);
     });
     this.#use([...this.#segments, { number, reader: new SegmentReader(data) }]);
-    return true;
+    return [...ids];
   }
 
   /** A segment of the clips as they are now; those in the trash or gone are marked as removed. Null when stopped. */
   async #build(ids: readonly string[], { signal, isDue, pause }: Slices): Promise<SegmentData | null> {
     const builder = new SegmentBuilder();
+    const names = new Map((await this.#database.collections.toArray()).map(({ id, name }) => [id, name]));
     for (let at = 0; at < ids.length; at += BATCH) {
       const batch = ids.slice(at, at + BATCH);
       const clips = await this.#database.clips.bulkGet(batch);
       for (const [n, id] of batch.entries()) {
         const clip = clips[n];
-        if (clip && clip.deleted === undefined) builder.add(entryOf(clip));
+        if (clip && clip.deleted === undefined) builder.add(entryOf(clip, names.get(clip.collection ?? '')));
         else builder.remove(id);
         if (isDue()) await pause();
         if (signal.aborted) return null;

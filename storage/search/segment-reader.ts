@@ -1,4 +1,4 @@
-import type { Clause, FacetClause, TimeClause, WordsClause } from './query.ts';
+import type { FacetClause, TimeClause, WordsClause } from './query.ts';
 import type { SegmentData } from './segment.ts';
 import { foldText, wordsOf } from './words.ts';
 
@@ -11,6 +11,12 @@ const lines = (text: string): string[] => (text === '' ? [] : text.split('\n'));
 export class SegmentReader {
   readonly ids: readonly string[];
   readonly created: Float64Array;
+  readonly updated: Float64Array;
+  readonly published: Float64Array;
+  readonly likeness: Float64Array;
+  readonly articles: readonly string[];
+  /** Of each entry the number, in `articles`, of its article. */
+  readonly articleOf: Uint32Array;
   readonly facets: readonly string[];
   readonly #terms: readonly string[];
   readonly #data: SegmentData;
@@ -19,6 +25,12 @@ export class SegmentReader {
     this.#data = data;
     this.ids = lines(data.ids);
     this.created = data.created;
+    this.updated = data.updated;
+    this.published = data.published;
+    this.likeness = data.likeness;
+    // One article alone may have an empty name, in a segment of removed clips.
+    this.articles = data.articles.split('\n');
+    this.articleOf = data.articleOf;
     this.facets = lines(data.facets);
     this.#terms = lines(data.terms);
   }
@@ -29,7 +41,7 @@ export class SegmentReader {
   }
 
   /** Sets a 1 in `found` for each entry that fits; `found` begins with zeros. */
-  mark(clause: Clause, found: Uint8Array): void {
+  mark(clause: WordsClause | FacetClause | TimeClause, found: Uint8Array): void {
     if (clause.kind === 'words') this.#markWords(clause, found);
     else if (clause.kind === 'facet') this.#markFacets(clause, found);
     else this.#markTimes(clause, found);
@@ -143,11 +155,11 @@ function lowerBound(terms: readonly string[], word: string): number {
 
 function fitsFacet(facet: string, { facet: kind, value, isPrefix }: FacetClause): boolean {
   if (!facet.startsWith(`${kind}:`)) return false;
-  const label = foldText(facet.slice(kind.length + 1));
+  const label = foldText(facet.slice(kind.length + 1).replaceAll('"', ''));
   const fits = (text: string) => (isPrefix ? text.startsWith(value) : text === value);
   if (fits(label)) return true;
   if (kind === 'site') return label.endsWith(`.${value}`) || (isPrefix && label.includes(`.${value}`));
-  if (kind === 'by') {
+  if (kind === 'by' || kind === 'about') {
     const wanted = wordsOf(value);
     const words = wordsOf(label);
     return wanted.every((one, at) => {

@@ -12,6 +12,15 @@ export interface SegmentData {
   readonly ids: string;
   /** When each was clipped, in milliseconds since 1970; NaN marks a clip that was removed. */
   readonly created: Float64Array<ArrayBuffer>;
+  /** When each was changed last. */
+  readonly updated: Float64Array<ArrayBuffer>;
+  /** When its article was published; NaN where it does not say. */
+  readonly published: Float64Array<ArrayBuffer>;
+  /** The same number for quotes of the same words. */
+  readonly likeness: Float64Array<ArrayBuffer>;
+  /** Names of articles, a line each, and each clip's number among them. */
+  readonly articles: string;
+  readonly articleOf: Uint32Array<ArrayBuffer>;
   /** Words, sorted by code unit, a line each. */
   readonly terms: string;
   /** Where each term's postings begin, and where the last one's end. */
@@ -29,6 +38,12 @@ export interface Entry {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly created: number;
+  readonly updated: number;
+  /** NaN where the page states none. */
+  readonly published: number;
+  readonly likeness: number;
+  /** The name of its article, in one line. */
+  readonly article: string;
   /** Texts that are searched; a phrase never reaches from one into the next. */
   readonly texts: readonly string[];
   readonly facets: readonly string[];
@@ -73,6 +88,11 @@ interface Posting {
 export class SegmentBuilder {
   readonly #ids: string[] = [];
   readonly #created: number[] = [];
+  readonly #updated: number[] = [];
+  readonly #published: number[] = [];
+  readonly #likeness: number[] = [];
+  readonly #articles = new Map<string, number>();
+  readonly #articleOf: number[] = [];
   readonly #terms = new Map<string, Posting>();
   readonly #facets = new Map<string, number>();
   readonly #facetStarts: number[] = [0];
@@ -82,7 +102,8 @@ export class SegmentBuilder {
     return this.#ids.length;
   }
 
-  add({ id, created, texts, facets }: Entry): void {
+  add(added: Entry): void {
+    const { texts, facets } = added;
     const places = new Map<string, number[]>();
     let place = 0;
     for (const text of texts) {
@@ -101,17 +122,24 @@ export class SegmentBuilder {
       this.#facets.set(facet, known);
       this.#facetOf.push(known);
     }
-    this.#close(id, created);
+    this.#close(added);
   }
 
   /** A clip that is gone, so that earlier segments' entries for it no longer count. */
   remove(id: string): void {
-    this.#close(id, Number.NaN);
+    const none = Number.NaN;
+    this.#close({ id, created: none, updated: none, published: none, likeness: none, article: '' });
   }
 
-  #close(id: string, created: number): void {
+  #close({ id, created, updated, published, likeness, article }: Omit<Entry, 'texts' | 'facets'>): void {
     this.#ids.push(id);
     this.#created.push(created);
+    this.#updated.push(updated);
+    this.#published.push(published);
+    this.#likeness.push(likeness);
+    const number = this.#articles.get(article) ?? this.#articles.size;
+    this.#articles.set(article, number);
+    this.#articleOf.push(number);
     this.#facetStarts.push(this.#facetOf.length);
   }
 
@@ -145,6 +173,11 @@ export class SegmentBuilder {
     return {
       ids: this.#ids.join('\n'),
       created: Float64Array.from(this.#created),
+      updated: Float64Array.from(this.#updated),
+      published: Float64Array.from(this.#published),
+      likeness: Float64Array.from(this.#likeness),
+      articles: [...this.#articles.keys()].join('\n'),
+      articleOf: Uint32Array.from(this.#articleOf),
       terms: terms.join('\n'),
       starts,
       postings,

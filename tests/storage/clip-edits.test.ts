@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ClipEdit } from '../../storage/clip-edit.ts';
 import { clipEdits } from '../../storage/clip-edits.ts';
 import { clipRepository } from '../../storage/clips.ts';
 import { collectionRepository } from '../../storage/collections.ts';
@@ -24,7 +25,7 @@ const all = () => database.clips.toArray();
 test('many clips are edited at once, and what was is given back', async () => {
   const before = await all();
   const edits = clipEdits(database);
-  const edit = { addTags: ['sea'], removeTags: ['t2'], colour: 'pink', collection: idOf(1), trashed: true } as const;
+  const edit: ClipEdit = { addTags: ['sea'], removeTags: ['t2'], colour: 'pink', collection: idOf(1), trashed: true };
   const marks = await edits.edit([...ids, sampleClip(9).id], edit, now);
   const after = await all();
   expect(after.map(({ tags }) => tags)).toEqual([

@@ -1,0 +1,62 @@
+import type { LibraryIndex } from './library-index.ts';
+
+/** What a list may be put together by. */
+export const GROUPINGS = ['article', 'about', 'tag', 'none'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+export interface Group {
+  /** The article's name, the entity or the tag; empty for clips that have none. */
+  readonly label: string;
+  readonly count: number;
+  /** The first of its entries. */
+  readonly first: number;
+}
+
+/** A list of groups and their entries. */
+export interface Rows {
+  readonly groups: readonly Group[];
+  /** An entry's number, or `~group` where a group begins. */
+  readonly rows: Int32Array;
+}
+
+/**
+ * Puts entries into groups. Articles come in the order of their first entry; tags and entities by their counts, and an
+ * entry with several of them stands in each.
+ */
+export function groupRows(index: LibraryIndex, entries: Uint32Array, by: Grouping): Rows {
+  if (by === 'none') return { groups: [], rows: Int32Array.from(entries) };
+  const members = new Map<string, number[]>();
+  for (const entry of entries) {
+    const labels = by === 'article' ? [index.articleOf(entry)] : index.labelsOf(entry, by);
+    for (const label of labels.length > 0 ? labels : ['']) {
+      const known = members.get(label);
+      if (known) known.push(entry);
+      else members.set(label, [entry]);
+    }
+  }
+  const groups = [...members];
+  if (by !== 'article')
+    groups.sort(([a, its], [b, others]) => Number(a === '') - Number(b === '') || others.length - its.length);
+  const rows = new Int32Array(groups.reduce((sum, [, { length }]) => sum + length + 1, 0));
+  let at = 0;
+  groups.forEach(([, its], group) => {
+    rows[at++] = ~group;
+    rows.set(its, at);
+    at += its.length;
+  });
+  return { groups: groups.map(([label, its]) => ({ label, count: its.length, first: its[0]! })), rows };
+}
+
+/** How many entries were clipped in each month, the first month first: `2026-03`. Months without any are left out. */
+export function countMonths(index: LibraryIndex, entries: Uint32Array): ReadonlyArray<readonly [string, number]> {
+  const counts = new Map<number, number>();
+  const date = new Date(0);
+  for (const entry of entries) {
+    date.setTime(index.createdOf(entry));
+    const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
+    counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a], [b]) => a - b)
+    .map(([month, count]) => [`${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`, count]);
+}
