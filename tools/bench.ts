@@ -9,6 +9,7 @@ import type { Figure } from './bench/figure.ts';
 const AREAS: Readonly<Record<string, () => Promise<{ bench: () => Promise<Figure[]> }>>> = {
   clips: () => import('./bench/clips.ts'),
   detection: () => import('./bench/detection.ts'),
+  kills: () => import('./bench/kills.ts'),
   knowledge: () => import('./bench/knowledge.ts'),
 };
 
