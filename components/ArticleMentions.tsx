@@ -20,7 +20,7 @@ export function ArticleMentions({ inArticle: { sentences, current }, onShowMenti
         <StepButton direction="previous" to={sentences[current - 1]} onShowMention={onShowMention} />
         <StepButton direction="next" to={sentences[current + 1]} onShowMention={onShowMention} />
       </div>
-      <blockquote class="ng-sentence">
+      <blockquote class="ng-sentence" dir="auto">
         <Sentence {...here} />
       </blockquote>
       {sentences.length > 1 && (
@@ -35,6 +35,7 @@ export function ArticleMentions({ inArticle: { sentences, current }, onShowMenti
                 <button
                   class="ng-sentence-button"
                   type="button"
+                  dir="auto"
                   aria-current={index === current}
                   onClick={() => onShowMention(sentence.mention)}
                 >

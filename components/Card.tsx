@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { language, say } from '../language/words.ts';
+import { say } from '../language/words.ts';
 import { ArticleMentions } from './ArticleMentions.tsx';
 import { CardTools } from './CardTools.tsx';
 import { Candidates, Corrections, Verdicts } from './Corrections.tsx';
@@ -40,8 +40,6 @@ export function Card({ view, actions, isSheet = false }: CardProps) {
       role="dialog"
       aria-label={view.label}
       aria-busy={view.state === 'loading'}
-      lang={language().tag}
-      dir={language().direction}
       tabIndex={-1}
       onKeyDown={closeOnEscape}
     >
@@ -77,9 +75,13 @@ function Header({ view }: { readonly view: CardView }) {
         <Icon name={view.type} />
         <span class="ng-category">{entity?.category || say(`kind_${view.type}`)}</span>
       </p>
-      <h2 class="ng-headword">{view.label}</h2>
+      <h2 class="ng-headword" dir="auto">
+        {view.label}
+      </h2>
       {entity?.description && entity.description !== entity.category && (
-        <p class="ng-description">{entity.description}</p>
+        <p class="ng-description" dir="auto">
+          {entity.description}
+        </p>
       )}
       {view.standsFor && (
         <p class="ng-stands-for">

@@ -52,7 +52,9 @@ export function ClipForm({
       }}
     >
       <h2 class="ng-section">{title}</h2>
-      <blockquote class="ng-clip-quote">{clip.quote}</blockquote>
+      <blockquote class="ng-clip-quote" dir="auto">
+        {clip.quote}
+      </blockquote>
       <label class="ng-field">
         <span>
           {say('clips_note')} <small>{say('clips_noteHint')}</small>

@@ -42,8 +42,14 @@ export function ClipRow({ clip, state, actions, showLabel, quote, below, focusEd
   const lost = state === 'orphan' || state === 'ambiguous';
   return (
     <article class={`ng-clip ng-clip-${clip.colour}`} data-clip={clip.id} data-state={state}>
-      <blockquote class="ng-clip-quote">{quote ?? clip.quote}</blockquote>
-      {clip.note && <p class="ng-clip-note">{clip.note}</p>}
+      <blockquote class="ng-clip-quote" dir="auto">
+        {quote ?? clip.quote}
+      </blockquote>
+      {clip.note && (
+        <p class="ng-clip-note" dir="auto">
+          {clip.note}
+        </p>
+      )}
       {clip.tags.length > 0 && (
         <ul class="ng-tags" aria-label={say('clips_tags')}>
           {clip.tags.map((tag) => (

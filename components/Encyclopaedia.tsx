@@ -18,24 +18,31 @@ export function Encyclopaedia({ lookUp }: { readonly lookUp: LookUpView }) {
   if (lookUp.kind === 'found') return <Extract {...lookUp} />;
   // An article that is not there, and a question that the reader dropped, need no words.
   if (lookUp.kind !== 'failed' || lookUp.reason === 'aborted') return null;
-  return <p class="ng-extract ng-remark">{say(`wiki_${lookUp.reason}`)}</p>;
+  return <p class="ng-extract ng-remark">{say(`lookup_${lookUp.reason}`)}</p>;
 }
 
 function Extract({ value, fetched }: { readonly value: ArticleSummary; readonly fetched: string }) {
   const { title, extract, lang, article, history, picture } = value;
+  const credit: Readonly<Record<string, ComponentChildren>> = {
+    source: <Outward address={article}>{say('card_wikipedia')}</Outward>,
+    authors: <Outward address={history}>{say('wiki_authors')}</Outward>,
+    licence: <Outward address="https://creativecommons.org/licenses/by-sa/4.0/">CC BY-SA 4.0</Outward>,
+    date: sayDate(fetched.slice(0, 10)),
+  };
   return (
     <div class="ng-extract">
       {picture && <Portrait picture={picture} label={title} />}
-      <p lang={lang}>{extract}</p>
+      <p lang={lang} dir="auto">
+        {extract}
+      </p>
       <p class="ng-credit">
-        {sayAround<ComponentChildren>(picture ? 'wiki_creditPicture' : 'wiki_credit', {
-          source: <Outward address={article}>{say('card_wikipedia')}</Outward>,
-          authors: <Outward address={history}>{say('wiki_authors')}</Outward>,
-          licence: <Outward address="https://creativecommons.org/licenses/by-sa/4.0/">CC BY-SA 4.0</Outward>,
-          date: sayDate(fetched.slice(0, 10)),
-          author: picture && <Outward address={picture.page}>{picture.author}</Outward>,
-          pictureLicence: picture?.licence,
-        })}
+        {picture
+          ? sayAround('wiki_creditPicture', {
+              ...credit,
+              author: <Outward address={picture.page}>{picture.author}</Outward>,
+              pictureLicence: picture.licence,
+            })
+          : sayAround('wiki_credit', credit)}
       </p>
     </div>
   );

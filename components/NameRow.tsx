@@ -39,7 +39,9 @@ export function NameRow({ name, textLength, entity, onShowMention, onOpen }: Pro
     <li class={`ng-name ng-kind-${name.type}`}>
       <div class="ng-name-line">
         <button class="ng-name-jump" type="button" onClick={showNext} title={say('names_jump')}>
-          <span class="ng-name-label">{name.label}</span>
+          <span class="ng-name-label" dir="auto">
+            {name.label}
+          </span>
           <DensityStrip offsets={name.offsets} textLength={textLength} />
           <span class="ng-count">
             {visited === undefined ? sayNumber(total) : say('card_mentionOf', { number: visited + 1, total })}
@@ -67,7 +69,11 @@ function About({ name, entity }: Pick<Props, 'name' | 'entity'>) {
   if (typeof entity === 'string') return <p class="ng-about ng-about-remark">{entity}</p>;
   return (
     <div class="ng-about">
-      {entity.description && <p class="ng-description">{entity.description}</p>}
+      {entity.description && (
+        <p class="ng-description" dir="auto">
+          {entity.description}
+        </p>
+      )}
       <Facts facts={entity.facts} />
       <FactNotes facts={entity.facts} />
       <SourceLinks entity={entity} />

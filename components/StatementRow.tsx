@@ -36,7 +36,9 @@ export function StatementRow({ statement, actions, kept }: Props) {
           {otherName && <span class="ng-statement-as"> (“{sourceWords}”)</span>}
           {via !== null && <span class="ng-statement-as">{say('statements_toldBy', { name: via })}</span>}
         </span>
-        <span class="ng-statement-words">{form === 'direct' ? `“${words}”` : words}</span>
+        <span class="ng-statement-words" dir="auto">
+          {form === 'direct' ? `“${words}”` : words}
+        </span>
       </button>
       <p class="ng-statement-terms">
         <span class="ng-statement-act">{ACT_WORDS[act]}</span>

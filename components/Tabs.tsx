@@ -1,4 +1,4 @@
-import { sayNumber } from '../language/words.ts';
+import { language, sayNumber } from '../language/words.ts';
 
 interface Tab<K extends string> {
   readonly key: K;
@@ -16,7 +16,8 @@ interface Props<K extends string> {
 /** Tabs after the ARIA pattern: one stop for the Tab key, arrows move between them. The panel they show has id `tabpanel`. */
 export function Tabs<K extends string>({ label, tabs, current, onChange }: Props<K>) {
   const step = (event: KeyboardEvent): void => {
-    const direction = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const forward = language().direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const direction = event.key === forward ? 1 : /^Arrow(?:Left|Right)$/.test(event.key) ? -1 : 0;
     const at = tabs.findIndex(({ key }) => key === current);
     const next = tabs[(at + direction + tabs.length) % tabs.length];
     if (direction === 0 || !next) return;

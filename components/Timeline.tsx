@@ -30,7 +30,9 @@ export function Timeline({ entries, onShow }: Props) {
             <button class="ng-timeline-entry" type="button" onClick={() => onShow(entry)}>
               <time dateTime={entry.date}>{sayDate(entry.date, 'long')}</time>
               {entry.reckoned && <span class="ng-reckoned"> {say('story_reckoned')}</span>}
-              <span class="ng-timeline-sentence">{entry.sentence}</span>
+              <span class="ng-timeline-sentence" dir="auto">
+                {entry.sentence}
+              </span>
             </button>
           </li>
         ))}

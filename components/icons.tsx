@@ -42,10 +42,19 @@ type ControlIcon =
 
 export type IconName = keyof typeof PATHS;
 
+/** Those that point along the line of text; they turn round where it runs to the left. */
+const POINTING: ReadonlySet<IconName> = new Set(['previous', 'next', 'outward']);
+
 /** Always decoration: the words beside it, or the label of its button, carry the meaning. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
-    <svg class="ng-icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <svg
+      class={POINTING.has(name) ? 'ng-icon ng-pointing' : 'ng-icon'}
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      aria-hidden="true"
+    >
       <path
         d={PATHS[name]}
         fill="none"

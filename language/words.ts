@@ -4,7 +4,9 @@ import type english from '../locales/en.json';
 export type WordKey = keyof typeof english;
 
 /** A text that depends on a number; the catalogue holds it once a plural category, as `key_one`, `key_other`. */
-export type CountKey = WordKey extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
+export type CountKey = {
+  [K in WordKey]: K extends `${infer Stem}_other` ? (`${Stem}_one` extends WordKey ? Stem : never) : never;
+}[WordKey];
 
 /** What stands in place of `{name}`; numbers are written as the language writes them. */
 export type Values = Readonly<Record<string, string | number>>;

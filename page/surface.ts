@@ -1,4 +1,5 @@
 import { CARD_CSS } from '../components/card-css.ts';
+import { language } from '../language/words.ts';
 import { createElement, documentElement } from './clobber-proof.ts';
 import { HOST_NAME, parts, type Surface } from './parts.ts';
 import { Sight } from './sight.ts';
@@ -44,6 +45,8 @@ function raise({ host }: Surface): void {
  */
 export function addLayer(surface: Surface): HTMLElement {
   const layer = createElement(surface.host.ownerDocument, 'div');
+  layer.lang = language().tag;
+  layer.dir = language().direction;
   layer.style.position = 'fixed';
   layer.style.zoom = String(1 / (surface.host.currentCSSZoom || 1));
   layer.addEventListener('click', (event) => refuseUnmeant(event, surface), { capture: true });

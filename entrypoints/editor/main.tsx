@@ -1,8 +1,10 @@
 import '../../components/pages.css';
 import { render } from 'preact';
+import { speakOn } from '../../language/page.ts';
 import { tabOfAddress } from '../../screens/active-tab.ts';
 import { Editor } from '../../screens/editor/Editor.tsx';
 
+speakOn(document, 'page_editor');
 render(
   <Editor tabId={tabOfAddress(location.search)} onClose={() => window.close()} />,
   document.getElementById('screen')!,

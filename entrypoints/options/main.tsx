@@ -1,5 +1,7 @@
 import '../../components/pages.css';
 import { render } from 'preact';
+import { speakOn } from '../../language/page.ts';
 import { Options } from '../../screens/options/Options.tsx';
 
+speakOn(document, 'page_options');
 render(<Options />, document.getElementById('screen')!);
