@@ -6,6 +6,7 @@ import { build, buildFolder, buildPack } from './builds.ts';
 import { buildDifferences } from './check-builds.ts';
 import { findViolations } from './check-imports.ts';
 import { manifestProblems } from './check-manifest.ts';
+import { findWordProblems } from './check-words.ts';
 import { type CommandResult, runCommand } from './command.ts';
 import { ensureMediaWiki } from './mediawiki.ts';
 
@@ -29,6 +30,7 @@ export const stepsFor = (browsers: readonly BrowserName[]): Step[] => [
   command('types', ['checks'], 'tsc', '--noEmit'),
   command('lint and format', ['checks'], 'biome', 'ci', '--colors=off', '.'),
   check('import rules', ['checks'], () => findViolations('.')),
+  check('words of the interface', ['checks'], () => findWordProblems('.')),
   command('dead code', ['checks'], 'knip'),
   building('knowledge pack', ['checks', 'unit', 'e2e'], buildPack),
   suite('unit tests', 'unit'),
