@@ -36,6 +36,11 @@ export interface LocatorMap {
   readonly point?: Pixel;
 }
 
+/** Many places on one map: pixels from the top left, in the order in which they were asked for; null where unknown. */
+export interface PlacesMap extends Omit<LocatorMap, 'point'> {
+  readonly places: readonly (Pixel | null)[];
+}
+
 /** Share of the focus's size that is shown around it on every side. */
 const MARGIN = 0.45;
 /** A map centres on the point when its country is wider than this many degrees. */
@@ -87,6 +92,32 @@ export class Maps {
       disputed: view.draw(this.#disputed, false),
       ...pointOf(focus, area?.rings[0], view),
     };
+  }
+
+  /** All of these on one map, countries coloured and places marked; undefined when none of them is known. */
+  survey(foci: readonly MapFocus[], width: number, height: number): PlacesMap | undefined {
+    const places = foci.map(({ area, point }) => point ?? this.#middleOf(area));
+    const box = boxAround(places.filter((place) => place !== undefined));
+    if (box === undefined) return undefined;
+    const view = new MapView(box, width, height);
+    const countries = new Set(foci.flatMap(({ area, point }) => (area && !point ? [area] : [])));
+    const rings = (chosen: boolean) =>
+      this.#areas.filter(({ key }) => countries.has(key) === chosen).flatMap((area) => area.rings);
+    return {
+      width,
+      height,
+      land: view.draw(rings(false), true),
+      focus: view.draw(rings(true), true),
+      borders: view.draw(this.#borders, false),
+      disputed: view.draw(this.#disputed, false),
+      places: places.map((place) => (place ? view.place(place.longitude, place.latitude) : null)),
+    };
+  }
+
+  /** The middle of a country's mainland. */
+  #middleOf(key: EntityKey | undefined): MapFocus['point'] {
+    const box = this.#areas.find((area) => area.key === key)?.rings[0]?.box;
+    return box && { latitude: (box.south + box.north) / 2, longitude: (box.west + box.east) / 2 };
   }
 
   /** One ring of points from a row of arcs. */
@@ -179,5 +210,22 @@ function union(one: Box, other: Box): Box {
     south: Math.min(one.south, other.south),
     east: Math.max(one.east, other.east),
     north: Math.max(one.north, other.north),
+  };
+}
+
+/** A window that holds all of these with some room around them. */
+function boxAround(places: readonly NonNullable<MapFocus['point']>[]): Box | undefined {
+  let box: Box | undefined;
+  for (const { latitude, longitude } of places) {
+    const spot = { west: longitude, east: longitude, south: latitude, north: latitude };
+    box = box ? union(box, spot) : spot;
+  }
+  if (box === undefined) return undefined;
+  const room = Math.max(4, 0.12 * (box.east - box.west), 0.12 * (box.north - box.south));
+  return {
+    west: box.west - room,
+    east: box.east + room,
+    south: Math.max(-85, box.south - room),
+    north: Math.min(85, box.north + room),
   };
 }

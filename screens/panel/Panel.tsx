@@ -20,6 +20,7 @@ import { PanelClips } from './PanelClips.tsx';
 import { PanelNames } from './PanelNames.tsx';
 import { PanelStory } from './PanelStory.tsx';
 import { usePageOfTab } from './page-of-tab.ts';
+import { useShownName } from './shown-name.ts';
 import { useSiteCommands } from './site-commands.ts';
 
 const NO_SITES: readonly string[] = [];
@@ -29,6 +30,7 @@ export function Panel({ fixedTab }: { readonly fixedTab?: number | undefined }) 
   const { tabId, loads } = useActiveTab(fixedTab);
   const { page, refresh } = usePageOfTab(tabId, loads);
   const { draft, save, discard } = useDraft(tabId);
+  const shown = useShownName(tabId);
   const { tell, warn, view: notices } = useNotices();
   const settings = useSettings();
   const site = useSiteCommands({ tabId, newsSites: settings?.newsSites ?? NO_SITES, refresh, warn });
@@ -117,7 +119,9 @@ export function Panel({ fixedTab }: { readonly fixedTab?: number | undefined }) 
                   key={page.description.source.address}
                   tabId={tabId}
                   description={page.description}
+                  shown={shown}
                   onShow={(place) => void showText(place)}
+                  onShowMention={(mention) => void showMention(mention)}
                 />
               )}
               {view === 'claims' && tabId !== undefined && (

@@ -1,17 +1,24 @@
 import { useState } from 'preact/hooks';
 import { Notice } from '../../components/Notice.tsx';
+import { SourcesQuoted } from '../../components/SourcesQuoted.tsx';
 import { StoryLinks } from '../../components/StoryLinks.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
-import { say } from '../../language/words.ts';
+import { say, sayNumber } from '../../language/words.ts';
 import type { PageDescription, StoryDescription } from '../../messaging/messages.ts';
 import { commandPage } from '../../messaging/screen-channel.ts';
 import { useLifetime } from '../lifetime.ts';
+import { useAgencies } from './agencies.ts';
+import { usePageStatements } from './page-statements.ts';
+import { StoryPlaces } from './StoryPlaces.tsx';
 import { type StatedDate, statedDates } from './stated-dates.ts';
 
 interface Props {
   readonly tabId: number;
   readonly description: PageDescription;
+  /** The mention whose card is open in the page. */
+  readonly shown: number | null;
   readonly onShow: (place: { start: number; end: number }) => void;
+  readonly onShowMention: (mention: number) => void;
 }
 
 interface Story {
@@ -19,9 +26,11 @@ interface Story {
   readonly links: StoryDescription['links'];
 }
 
-/** When the article's events were, and where its links lead. */
-export function PanelStory({ tabId, description, onShow }: Props) {
-  const { source, textLength } = description;
+/** Where and when the article's events were, who speaks in it, and where its links lead. */
+export function PanelStory({ tabId, description, shown, onShow, onShowMention }: Props) {
+  const { source, textLength, names } = description;
+  const statements = usePageStatements(tabId, description);
+  const agencies = useAgencies(names);
   const [story, setStory] = useState<Story | 'failed'>();
   useLifetime(
     (signal) => {
@@ -37,6 +46,12 @@ export function PanelStory({ tabId, description, onShow }: Props) {
   if (!story) return null;
   return (
     <>
+      <section aria-labelledby="places">
+        <h2 class="ng-group-title" id="places">
+          {say('story_places')}
+        </h2>
+        <StoryPlaces names={names} shown={shown} onShowMention={onShowMention} />
+      </section>
       <section aria-labelledby="timeline">
         <h2 class="ng-group-title" id="timeline">
           {say('story_dates')}
@@ -47,6 +62,42 @@ export function PanelStory({ tabId, description, onShow }: Props) {
           <Notice>{say('story_noDates')}</Notice>
         )}
       </section>
+      <section aria-labelledby="quoted">
+        <h2 class="ng-group-title" id="quoted">
+          {say('story_quoted')}
+        </h2>
+        {statements.state === 'found' && statements.statements.length > 0 && (
+          <SourcesQuoted
+            statements={statements.statements}
+            onShow={({ content }) => onShow({ start: content[0][0], end: content[0][1] })}
+          />
+        )}
+        {statements.state === 'found' && statements.statements.length === 0 && (
+          <Notice>{say(statements.isEnglish ? 'statements_none' : 'statements_englishOnly')}</Notice>
+        )}
+        {statements.state === 'failed' && <Notice tone="alert">{statements.message}</Notice>}
+      </section>
+      {agencies.length > 0 && (
+        <section aria-labelledby="agencies">
+          <h2 class="ng-group-title" id="agencies">
+            {say('story_agencies')}
+          </h2>
+          <ul class="ng-places-list">
+            {agencies.map(({ label, mentions }) => (
+              <li key={label}>
+                <button
+                  class="ng-link-button"
+                  type="button"
+                  onClick={() => mentions[0] !== undefined && onShowMention(mentions[0])}
+                >
+                  {label}
+                </button>{' '}
+                <span class="ng-count">{sayNumber(mentions.length)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section aria-labelledby="links">
         <h2 class="ng-group-title" id="links">
           {say('story_links')}

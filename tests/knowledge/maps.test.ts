@@ -83,3 +83,28 @@ describe('a locator map', () => {
     }
   });
 });
+
+describe('a map of many places', () => {
+  it('holds them all, with some room around them, and says where each lies', () => {
+    const map = maps.survey(
+      [{ area: 'Q159', point: { latitude: 55.75, longitude: 37.62 } }, { area: 'Q227' }, {}],
+      640,
+      360,
+    )!;
+    const [moscow, azerbaijan, unknown] = map.places;
+    expect(unknown).toBeNull();
+    expect(moscow!.y).toBeLessThan(azerbaijan!.y);
+    expect(moscow!.x).toBeLessThan(azerbaijan!.x);
+    for (const { x, y } of [moscow!, azerbaijan!]) {
+      expect(x).toBeGreaterThan(20);
+      expect(x).toBeLessThan(620);
+      expect(y).toBeGreaterThan(20);
+      expect(y).toBeLessThan(340);
+    }
+    expect(map.focus).not.toBe('');
+  });
+
+  it('is none where no place is known', () => {
+    expect(maps.survey([{}, { area: 'Q0' as never }], 640, 360)).toBeUndefined();
+  });
+});
