@@ -1,14 +1,21 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { PSEUDO_KINDS, writePseudoCatalogue } from './tools/words/pseudo.ts';
 
 /** The end-to-end build differs from the shipped one in this switch alone (a test compares both outputs). */
 const shadowMode = process.env.NEWSGLOSS_SHADOW === 'open' ? 'open' : 'closed';
+
+/** A build to look at: every text of the interface is `accents`, or `mirrored`, and what is not shows as English. */
+const pseudo = PSEUDO_KINDS.find((kind) => kind === process.env.NEWSGLOSS_PSEUDO);
+
+const outDir = pseudo ? `.output/pseudo/${pseudo}` : shadowMode === 'open' ? '.output/e2e' : '.output';
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module'],
-  outDir: shadowMode === 'open' ? '.output/e2e' : '.output',
+  ...(pseudo && { i18n: { localesDir: writePseudoCatalogue(import.meta.dirname, pseudo) } }),
+  outDir,
   vite: () => ({
     plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false, reactAliasesEnabled: false })],
     define: { __SHADOW_MODE__: JSON.stringify(shadowMode) },

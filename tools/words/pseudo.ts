@@ -1,0 +1,47 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Catalogue, ENGLISH, readCatalogues } from './catalogues.ts';
+
+/** `accents` is long and full of accents, `mirrored` runs from right to left: what breaks in either breaks in a language. */
+export const PSEUDO_KINDS = ['accents', 'mirrored'] as const;
+export type PseudoKind = (typeof PSEUDO_KINDS)[number];
+
+const ACCENTS: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from('aàbƀcçdđeéfƒgğhħiïjĵkķlļmɱnñoöpþqʠrŕsštţuüvṽwŵxẋyÿzž'.matchAll(/(.)(.)/gu), ([, plain, accented]) => [
+    plain!,
+    accented!,
+  ]),
+);
+
+/** Makes a text a third longer, as German and Russian are, and keeps its placeholders. */
+function accented(text: string): string {
+  const words = text
+    .split(/(\{\w+\})/)
+    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/[a-z]/g, (letter) => ACCENTS[letter] ?? letter)))
+    .join('');
+  return `[${words}${'·'.repeat(Math.ceil(text.length / 3))}]`;
+}
+
+/** Latin letters that run from right to left, word by word, each between characters that turn it round and back. */
+const mirrored = (text: string): string =>
+  text.replace(/\{\w+\}|\p{L}+/gu, (word) => (word.startsWith('{') ? word : `\u202e${word}\u202c`));
+
+/** The English catalogue as no language says it. What the browser itself shows stays, because it may be too long. */
+export function pseudoCatalogue(english: Catalogue, kind: PseudoKind): Catalogue {
+  const change = kind === 'accents' ? accented : mirrored;
+  return Object.fromEntries(
+    Object.entries(english).map(([key, text]) => {
+      if (key === 'language') return [key, kind === 'accents' ? 'en-XA' : 'ar-XB'];
+      return [key, key.startsWith('manifest_') ? text : change(text)];
+    }),
+  );
+}
+
+/** Writes it as the only catalogue of a folder below `root`, for a build that is to be looked at. */
+export function writePseudoCatalogue(root: string, kind: PseudoKind): string {
+  const folder = join(root, '.output/pseudo/locales');
+  const english = readCatalogues(join(root, 'locales')).get(ENGLISH) ?? {};
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${ENGLISH}.json`), JSON.stringify(pseudoCatalogue(english, kind)));
+  return folder;
+}
