@@ -8,7 +8,6 @@ import type { Collection, SavedSearch } from '../storage/collection.ts';
 import { collectionRepository, savedSearchRepository } from '../storage/collections.ts';
 import { storageFailure } from '../storage/failure.ts';
 import { snapshotRepository } from '../storage/snapshots.ts';
-import { clipsAt } from './clips.ts';
 import { database } from './database.ts';
 
 /** Writes what the library arranges: many clips at once, collections and saved searches. */
@@ -53,6 +52,6 @@ async function written<T>(work: () => Promise<T>): Promise<T> {
 async function repaintPages(): Promise<void> {
   for (const { id, url } of await browser.tabs.query({})) {
     if (id === undefined || !url?.startsWith('http')) continue;
-    await commandPage(id, 'clipsChanged', { clips: await clipsAt({ address: url }) });
+    await commandPage(id, 'clipsChanged', {});
   }
 }
