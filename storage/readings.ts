@@ -1,13 +1,19 @@
 import type { EntityKey } from '../knowledge/entity.ts';
 import type { Database } from './database.ts';
 
-/** How often an entity was named in what the reader read on one day. Written only where the reader switched it on. */
+/** In how many articles that the reader read on one day an entity was named. Written only where the reader switched it on. */
 export interface KeptReading {
   readonly key: EntityKey;
   /** `2026-03-01`, in the reader's own time. */
   readonly day: string;
   readonly count: number;
 }
+
+/** The day of a moment where the reader is, as it is kept. */
+export const dayOf = (moment: Date): string =>
+  [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 
 export function readingRepository({ readings }: Database) {
   return {
@@ -22,9 +28,21 @@ export function readingRepository({ readings }: Database) {
       });
     },
 
-    /** An entity's days from `first` to `last`, in order. */
-    async of(key: EntityKey, first: string, last: string): Promise<KeptReading[]> {
-      return readings.where('[key+day]').between([key, first], [key, last], true, true).toArray();
+    /** What was read on `first` and after it. */
+    async since(first: string): Promise<KeptReading[]> {
+      return readings.where('day').aboveOrEqual(first).toArray();
+    },
+
+    /** Those of the entities that were named on a day before `day`. */
+    async metBefore(day: string, keys: readonly EntityKey[]): Promise<ReadonlySet<EntityKey>> {
+      const met = new Set<EntityKey>();
+      await readings.db.transaction('r', readings, async () => {
+        for (const key of keys) {
+          const one = readings.where('[key+day]').between([key, ''], [key, day], true, false);
+          if ((await one.count()) > 0) met.add(key);
+        }
+      });
+      return met;
     },
 
     async clear(): Promise<void> {
