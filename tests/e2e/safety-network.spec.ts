@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../tools/browsers/browser.ts';
 import { clickOn, find, gone, hoverText, selectText, textOf } from '../../tools/browsers/pointing.ts';
 import { until } from '../../tools/browsers/until.ts';
@@ -8,9 +8,11 @@ import { buildFolder } from '../../tools/builds.ts';
 import { ENCYCLOPAEDIA, ENDPOINT, encyclopaedia } from './encyclopaedia.ts';
 import { openPanelOf, sendFrom } from './extension-tabs.ts';
 import { namesPainted, paintedClips } from './marks.ts';
-import { onePage, type Recorded, type Recorder, startRecorder } from './recorder.ts';
+import { onePage, type Recorded } from './recorder.ts';
+import { useRecorder } from './recording.ts';
 import { PARAGRAPHS, story } from './site.ts';
 import { browsers, useStage } from './stage.ts';
+import { everythingStored } from './stored.ts';
 
 const NEWS = 'http://news.example/story?reader=ada';
 const QUOTE = 'It also has a price, and we have agreed on who pays it.';
@@ -28,20 +30,6 @@ const READING = {
   paintClips: true,
   clipButton: true,
 };
-
-/** Runs a test's browser through a recorder. */
-function useRecorder(): { readonly address: Promise<string>; readonly recorder: Recorder } {
-  let recorder: Recorder | undefined;
-  const starting = startRecorder().then((started) => (recorder = started));
-  afterAll(() => recorder?.close());
-  return {
-    address: starting.then(({ address }) => address),
-    get recorder() {
-      if (!recorder) throw new Error('The recorder is not there yet');
-      return recorder;
-    },
-  };
-}
 
 describe.each(browsers)('the network in %s', (name) => {
   const network = useRecorder();
@@ -184,21 +172,8 @@ describe.each(browsers)('the network in %s', (name) => {
     const page = await openArticle();
     await openCard(page, 'Oslo');
     await find(page, { selector: '.ng-extract', text: 'so it is not shown' });
-    const kept = await (await stage.openOwn('/options.html')).evaluate(
-      () =>
-        new Promise<number>((resolve, reject) => {
-          const opening = indexedDB.open('newsgloss');
-          opening.onerror = () => reject(opening.error);
-          opening.onsuccess = () => {
-            const counting = opening.result.transaction('lookups').objectStore('lookups').count();
-            counting.onsuccess = () => {
-              opening.result.close();
-              resolve(counting.result);
-            };
-          };
-        }),
-    );
-    expect(kept).toBe(0);
+    const { rows } = await everythingStored(await stage.openOwn('/options.html'));
+    expect(rows.lookups).toEqual([]);
 
     network.recorder.hosts.set(ENCYCLOPAEDIA, encyclopaedia());
     await page.activate();

@@ -22,6 +22,8 @@ export interface Stage {
   open(path: string): Promise<Page>;
   /** The same for any address. */
   openAt(address: string): Promise<Page>;
+  /** The same for a path, in a private window. */
+  openPrivate(path: string): Promise<Page>;
   /** The same for a page of the extension. */
   openOwn(path: string): Promise<Page>;
 }
@@ -83,6 +85,7 @@ export function useStage(name: BrowserName, { proxy }: StageOptions = {}): Stage
     },
     open: async (path) => keep(await there(browser).openPage(there(site).address + path)),
     openAt: async (address) => keep(await there(browser).openPage(address)),
+    openPrivate: async (path) => keep(await there(browser).openPrivatePage(there(site).address + path)),
     openOwn: async (path) => keep(await there(browser).openExtensionPage(path)),
   };
 }

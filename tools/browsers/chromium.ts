@@ -78,7 +78,7 @@ class ChromiumBrowser implements Browser {
   /** Nobody looks at a headless browser's tabs, so they stay for the next time there. */
   async #inServant<T>(address: string, use: (tab: Tab) => Promise<T>): Promise<T> {
     let tab = this.#servants.get(address);
-    if (!tab) {
+    if (!tab || tab.isClosed()) {
       tab = await this.context.newPage();
       await tab.goto(address);
       if (this.headless) this.#servants.set(address, tab);
@@ -142,7 +142,6 @@ class ChromiumBrowser implements Browser {
         this.#id,
       ),
     );
-    this.#servants.delete(this.origin + LENDER);
     await until('the extension to be there again', () =>
       this.#inOwnOrigin((tab) => tab.evaluate(() => 'chrome' in globalThis)),
     );
@@ -205,13 +204,13 @@ class ChromiumBrowser implements Browser {
       return (await panel?.evaluate(() => 'chrome' in globalThis)) ? panel : null;
     });
     await worker.evaluate(
-      async ([path, argument]: [string, unknown]) => {
+      async ([path, argument, address]: [string, unknown, string]) => {
         const [api, name] = path.split('.') as ['commands', 'onCommand'];
         const { chrome } = globalThis as unknown as WithChrome;
-        const [tab] = await chrome.tabs.query({ active: true, windowType: 'normal' });
-        chrome[api][name].dispatch(argument, tab);
+        const active = await chrome.tabs.query({ active: true, windowType: 'normal' });
+        chrome[api][name].dispatch(argument, active.find(({ url }) => url === address) ?? active[0]);
       },
-      [event, first],
+      [event, first, this.#tab(page).url()],
     );
   }
 
@@ -322,7 +321,7 @@ interface WithChrome {
       request(wanted: { origins: readonly string[] }): Promise<boolean>;
       remove(unwanted: { origins: readonly string[] }): Promise<boolean>;
     };
-    tabs: { query(filter: object): Promise<unknown[]> };
+    tabs: { query(filter: object): Promise<{ url?: string }[]> };
     windows: { create(options: { incognito: boolean; url: string }): Promise<{ incognito: boolean }> };
     commands: { onCommand: { dispatch(...args: unknown[]): void } };
   };

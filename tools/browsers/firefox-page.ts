@@ -111,13 +111,13 @@ export class FirefoxPage implements Page {
   }
 
   async setColourScheme(scheme: 'light' | 'dark'): Promise<void> {
-    await this.chrome.run(`${this.#browser}.browsingContext.prefersColorSchemeOverride = argument`, scheme);
+    await this.chrome.run(`${this.element}.browsingContext.prefersColorSchemeOverride = argument`, scheme);
   }
 
   listeners(): Promise<readonly string[]> {
     return runInContent(
       this.chrome,
-      this.#browser,
+      this.element,
       `const found = [];
        for (const [name, target] of [['window', content], ['document', content.document]]) {
          for (const { type, inSystemEventGroup } of Services.els.getListenerInfoFor(target)) {
@@ -134,7 +134,7 @@ export class FirefoxPage implements Page {
     );
     await sleep(duration);
     return this.chrome.run(
-      `const { innerWindowId } = ${this.#browser}.browsingContext.currentWindowGlobal;
+      `const { innerWindowId } = ${this.element}.browsingContext.currentWindowGlobal;
        const { processes } = await Services.profiler.getProfileDataAsync();
        await Services.profiler.StopProfiler();
        const names = new Set();
@@ -158,7 +158,7 @@ export class FirefoxPage implements Page {
   }
 
   /** The element that shows this page, for the chrome scope. */
-  get #browser(): string {
+  get element(): string {
     return `ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs')
       .NavigableManager.getBrowserById('${this.context}')`;
   }

@@ -214,9 +214,10 @@ class FirefoxBrowser implements Browser {
     await page.activate();
     await this.chrome.run(
       `const { extension } = WebExtensionPolicy.getByID(argument.id);
+       const { ownerDocument } = ${(page as FirefoxPage).element};
        const place = Object.keys(extension.manifest.commands).indexOf(argument.name);
        const keys = 'ext-keyset-id-' + argument.id.replace(/[^a-z0-9_-]/gi, '_');
-       document.getElementById(keys).children[place].doCommand();`,
+       ownerDocument.getElementById(keys).children[place].doCommand();`,
       { id: this.id, name },
     );
   }
