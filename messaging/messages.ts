@@ -41,6 +41,17 @@ const stretch = v.object({ start: offset, end: offset });
 /** Longest article that is annotated, in UTF-16 code units: about 300,000 words. */
 export const TEXT_LIMIT = 2_000_000;
 
+const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
+
+/** The text around a quote, of which the reader's settings say how much is kept. */
+export const clipTextsSchema = v.object({
+  /** Null where the quote stands beside the article. */
+  article: v.nullable(text),
+  /** The paragraphs that the quote touches. */
+  paragraph: text,
+});
+export type ClipTexts = v.InferOutput<typeof clipTextsSchema>;
+
 export const pageRequestSchemas = {
   /** The gate saw a news article; inject the annotator into the sender's frame. */
   articleFound: nothing,
@@ -65,7 +76,7 @@ export const pageRequestSchemas = {
   /** Inject the script that draws card, clip button and messages into the sender's frame. */
   loadOverlay: nothing,
   /** Idempotent by the clip's id. */
-  saveClip: v.object({ clip: clipSchema }),
+  saveClip: v.object({ clip: clipSchema, texts: clipTextsSchema }),
   /** Takes back a clip that was saved from this page. */
   deleteClip: v.object({ id: clipId }),
 };
@@ -233,7 +244,7 @@ export interface PageCommandAnswers {
   showMention: { readonly shown: boolean };
   showClip: { readonly shown: boolean };
   stepName: { readonly opened: boolean };
-  draftClip: { readonly clip: v.InferOutput<typeof clipSchema> | null };
+  draftClip: { readonly draft: ClipDraft | null };
   settingsChanged: Record<never, never>;
   clipsChanged: Record<never, never>;
   findClips: Record<never, never>;
@@ -252,6 +263,23 @@ export interface PageDescription {
   /** Length of the collected text, for density plots. */
   readonly textLength: number;
   readonly knowledge: KnowledgeState;
+}
+
+/** What is selected on a page, and what is read around it. */
+export interface ClipDraft {
+  readonly clip: v.InferOutput<typeof clipSchema>;
+  readonly texts: ClipTexts;
+  /** Of its paragraphs; null when none of them can be seen. */
+  readonly box: ViewportBox | null;
+}
+
+/** A part of what is seen of a page, in CSS pixels. */
+export interface ViewportBox {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly viewport: { readonly width: number; readonly height: number };
 }
 
 /** How a clip's quote stands on its page. */

@@ -1,4 +1,5 @@
 import { say } from '../language/words.ts';
+import type { ClipDraft } from '../messaging/messages.ts';
 import type { PageChannel } from '../messaging/page-channel.ts';
 import type { Clip, ClipId } from '../storage/clip.ts';
 import { type ClipperPart, parts } from './parts.ts';
@@ -10,7 +11,7 @@ export interface ClippingContext {
   readonly channel: PageChannel;
   readonly signal: AbortSignal;
   /** A clip of the current selection; null when nothing readable is selected. */
-  draft(): Promise<Clip | null>;
+  draft(): Promise<Pick<ClipDraft, 'clip' | 'texts'> | null>;
   saved(clip: Clip): void;
   deleted(id: ClipId): void;
 }
@@ -47,17 +48,17 @@ export class Clipping {
     } else await this.#tell(say('clips_notReadable'), 'alert');
   }
 
-  async #save(clip: Clip): Promise<void> {
+  async #save({ clip, texts }: Pick<ClipDraft, 'clip' | 'texts'>): Promise<void> {
     const { document, channel, signal, saved } = this.#context;
     const answer = await persist(
-      () => channel.request('saveClip', { clip }),
+      () => channel.request('saveClip', { clip, texts }),
       AbortSignal.any([signal, channel.closed]),
     );
     if (signal.aborted) return;
     if (!answer.ok) {
       return this.#tell(say('clips_notSaved', { reason: answer.error.message }), 'alert', {
         label: say('action_tryAgain'),
-        onAct: () => void this.#save(clip),
+        onAct: () => void this.#save({ clip, texts }),
       });
     }
     saved(clip);

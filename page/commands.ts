@@ -23,7 +23,7 @@ export function answerCommands(session: Session, channel: PageChannel, signal: A
     showMention: ({ index }) => ({ shown: session.showMention(index) }),
     showClip: ({ id }) => ({ shown: session.showClip(id) }),
     stepName: async ({ direction }) => ({ opened: await session.stepName(direction) }),
-    draftClip: async () => ({ clip: await session.draftClip() }),
+    draftClip: async () => ({ draft: await session.draftClip() }),
     settingsChanged: ({ settings }) => {
       session.applySettings(settings);
       return {};

@@ -1,4 +1,5 @@
 import type {
+  ClipDraft,
   DescribedPlace,
   PageAnswers,
   PageCommands,
@@ -7,10 +8,10 @@ import type {
 } from '../messaging/messages.ts';
 import type { PageChannel } from '../messaging/page-channel.ts';
 import type { Result } from '../messaging/result.ts';
-import type { Clip, ClipId, PlacedClip } from '../storage/clip.ts';
+import type { ClipId, PlacedClip } from '../storage/clip.ts';
 import type { ReadingSettings } from '../storage/settings.ts';
 import { type Cards, createCards } from './cards.ts';
-import { draftClip } from './clip-draft.ts';
+import { draftWithSurroundings } from './clip-surroundings.ts';
 import { Clipping } from './clipping.ts';
 import { answerCommands } from './commands.ts';
 import { Correcting } from './correcting.ts';
@@ -236,10 +237,10 @@ export class Session {
     await Promise.all([this.#greet(address), this.#reading.readAll()]);
   }
 
-  async draftClip(): Promise<Clip | null> {
+  async draftClip(): Promise<ClipDraft | null> {
     const range = selectedRange();
     const page = range && (await this.#clips.readPage());
-    return page && draftClip(range, page, this.#source());
+    return page && draftWithSurroundings(range, page, this.#reading.current, this.#source());
   }
 
   showMention(mention: number): boolean {

@@ -49,11 +49,25 @@ export const lookUpSettingsSchema = v.object({
   ),
 });
 
+const colourName = v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(40)), '');
+
+const colourNamesSchema = v.object({
+  yellow: colourName,
+  green: colourName,
+  blue: colourName,
+  pink: colourName,
+  orange: colourName,
+});
+
 export const librarySettingsSchema = v.object({
   /** Days after which the library asks for a new backup; 0: it never asks. */
   remindAfter: v.fallback(v.picklist([0, 7, 30, 90]), 30),
   /** What is kept of a page's text with each clip. */
   snapshot: v.fallback(v.picklist(['none', 'paragraph', 'article']), 'article'),
+  /** Take a picture of the paragraph where a clip is made by toolbar, menu or key. */
+  pictures: v.fallback(v.boolean(), false),
+  /** What the reader means by a colour; empty: the colour's own name. */
+  colourNames: v.fallback(colourNamesSchema, v.getFallbacks(colourNamesSchema) as never),
   /** Count day by day whom the articles name that are read. */
   countReadings: v.fallback(v.boolean(), false),
 });

@@ -5,6 +5,7 @@ import { say } from '../language/words.ts';
 import type { PageAnswers, pageRequestSchemas, ScreenAnswers, screenRequestSchemas } from '../messaging/messages.ts';
 import { type Answers, FailedAnswer } from '../messaging/serve.ts';
 import { changeClaim, makeClaim, undoClaim } from './claims.ts';
+import { keepPicture, waitingFor, withSnapshot } from './clip-keepsakes.ts';
 import { clipsAt, removeClip, repairClip, restoreClip, saveClip } from './clips.ts';
 import { candidatesFor, correct, corrected, removeCorrection, undoCorrection } from './corrections.ts';
 import { inject } from './injection.ts';
@@ -91,9 +92,9 @@ export const pageAnswers: Answers<typeof pageRequestSchemas, PageAnswers, PageSe
     }
     return { loaded: true };
   },
-  async saveClip({ clip }, { isPrivate }) {
+  async saveClip({ clip, texts }, { isPrivate }) {
     refuseInPrivate(isPrivate);
-    return saveClip(clip);
+    return saveClip(await withSnapshot(clip, texts));
   },
   deleteClip: ({ id }) => removeClip(id),
 };
@@ -133,7 +134,14 @@ export const screenAnswers: Answers<typeof screenRequestSchemas, ScreenAnswers, 
     await clearLookUps();
     return {};
   },
-  saveClip: ({ clip }) => saveClip(clip),
+  async saveClip({ clip }) {
+    const waiting = await waitingFor(clip.id);
+    if (!waiting) return saveClip(clip);
+    refuseInPrivate(waiting.isPrivate);
+    const saved = await saveClip(await withSnapshot(clip, waiting.texts));
+    if (waiting.picture) await keepPicture(clip.id, waiting.picture);
+    return saved;
+  },
   deleteClip: ({ id }) => removeClip(id),
   restoreClip: ({ id }) => restoreClip(id),
   repairClip: ({ id, repair }) => repairClip(id, repair),

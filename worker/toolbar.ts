@@ -51,7 +51,7 @@ export async function readNow(tabId: number): Promise<boolean> {
 
 async function editSelection(tab: browser.Tabs.Tab): Promise<void> {
   const opening = openPanel(tab.windowId ?? browser.windows.WINDOW_ID_CURRENT);
-  const draft = await draftSelection(tab.id!);
+  const draft = await draftSelection(tab);
   if (draft && !(await opening)) await openEditorWindow(tab.id!);
 }
 

@@ -11,6 +11,7 @@ import { type Clip, clipSchema, QUOTE_LIMIT } from '../../storage/clip.ts';
 import { channelTo } from './channel.ts';
 import { PROSE, paragraphs } from './dom.ts';
 
+const TEXTS = { article: null, paragraph: PROSE[1] };
 const ADDRESS = 'https://ellery-tide.example/channel';
 
 function draft(select: (range: Range) => void): Clip | null {
@@ -96,7 +97,7 @@ describe('saving', () => {
       document,
       channel,
       signal: new AbortController().signal,
-      draft: async () => drafted,
+      draft: async () => drafted && { clip: drafted, texts: TEXTS },
       saved: (clip) => saved.push(clip),
       deleted: (id) => deleted.push(id),
     });

@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { type ClipTexts, clipTextsSchema, type ViewportBox } from '../messaging/messages.ts';
+import type { Clip, ClipId } from '../storage/clip.ts';
+import { snapshotRepository } from '../storage/snapshots.ts';
+import { database } from './database.ts';
+import { readSettings } from './settings.ts';
+
+/**
+ * What is kept beside a clip: the text around it and, where the reader wants it, a picture of its paragraph. While the clip
+ * is a draft both wait in `storage.session`. Neither may cost the clip itself: what cannot be kept is left out.
+ */
+
+const snapshots = snapshotRepository(database);
+
+const waitingSchema = v.object({
+  texts: clipTextsSchema,
+  /** A `data:` address. */
+  picture: v.optional(v.string()),
+  isPrivate: v.boolean(),
+});
+export type Waiting = v.InferOutput<typeof waitingSchema>;
+
+export const keyOfWaiting = (id: ClipId): string => `around:${id}`;
+
+export async function letWait(id: ClipId, waiting: Waiting): Promise<void> {
+  await browser.storage.session.set({ [keyOfWaiting(id)]: waiting });
+}
+
+/** What waits for a draft to be saved. */
+export async function waitingFor(id: ClipId): Promise<Waiting | undefined> {
+  const parsed = v.safeParse(waitingSchema, (await browser.storage.session.get(keyOfWaiting(id)))[keyOfWaiting(id)]);
+  return parsed.success ? parsed.output : undefined;
+}
+
+/** Keeps as much of the text around a clip as the settings say, and returns the clip with the text's hash. */
+export async function withSnapshot(clip: Clip, { article, paragraph }: ClipTexts): Promise<Clip> {
+  const { snapshot: extent } = (await readSettings()).library;
+  const text = extent === 'article' ? (article ?? paragraph) : paragraph;
+  if (extent === 'none' || text === '' || clip.snapshot !== undefined) return clip;
+  const { address, title, lang } = clip.source;
+  const kept = { address, title, taken: clip.created, text, ...(lang !== undefined && { lang }) };
+  return snapshots.keep({ ...kept, extent: article !== null && text === article ? 'article' : 'paragraph' }).then(
+    (snapshot) => ({ ...clip, snapshot }),
+    () => clip,
+  );
+}
+
+/** Keeps the picture that was taken when a draft was made. */
+export async function keepPicture(id: ClipId, picture: string): Promise<void> {
+  const bytes = new Uint8Array(await (await picturesBytes(picture)).arrayBuffer());
+  await snapshots.keepPicture({ clip: id, type: 'image/jpeg', bytes }).catch(() => undefined);
+}
+
+const QUALITY = 0.85;
+
+/**
+ * A picture of a part of the tab in front, as a `data:` address; undefined where the browser refuses. It lets only those
+ * take one whom the reader has called by toolbar, menu or key.
+ */
+export async function pictureOf(windowId: number, box: ViewportBox): Promise<string | undefined> {
+  const whole = await browser.tabs.captureVisibleTab(windowId, { format: 'png' }).catch(() => undefined);
+  if (!whole) return undefined;
+  const image = await createImageBitmap(await picturesBytes(whole));
+  const scale = image.width / box.viewport.width;
+  const [width, height] = [box.width, box.height].map((side) => Math.max(1, Math.round(side * scale))) as [
+    number,
+    number,
+  ];
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext('2d')?.drawImage(image, -box.left * scale, -box.top * scale);
+  image.close();
+  const cut = new Uint8Array(
+    await (await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY })).arrayBuffer(),
+  );
+  return `data:image/jpeg;base64,${btoa(Array.from(cut, (byte) => String.fromCharCode(byte)).join(''))}`;
+}
+
+async function picturesBytes(address: string): Promise<Blob> {
+  const [head = '', data = ''] = address.split(',');
+  const type = /^data:([^;]+)/.exec(head)?.[1] ?? 'image/jpeg';
+  return new Blob([Uint8Array.from(atob(data), (unit) => unit.charCodeAt(0))], { type });
+}
