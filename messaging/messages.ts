@@ -2,13 +2,14 @@ import * as v from 'valibot';
 import type { Attribution } from '../detection/attribution/attribution.ts';
 import type { EntityReference, Mention } from '../detection/mention.ts';
 import type { ENTITY_KINDS, Entity, EntityKind } from '../knowledge/entity.ts';
-import type { LocatorMap } from '../knowledge/maps.ts';
+import type { LocatorMap, PlacesMap } from '../knowledge/maps.ts';
 import type { ArticleSummary, ItemStatements, LookupOutcome } from '../lookup/answer.ts';
 import { type ClaimId, claimEditSchema, claimSchema } from '../storage/claim.ts';
 import { type ClipId, clipSchema, type clipSourceSchema, type PlacedClip, repairSchema } from '../storage/clip.ts';
 import { type ClipMarks, clipEditsSchema, manyMarksSchema } from '../storage/clip-edit.ts';
 import { collectionSchema, savedSearchSchema } from '../storage/collection.ts';
 import { nameSchema as name, verdictSchema } from '../storage/corrections.ts';
+import { type DeskSettings, deskSettingsSchema } from '../storage/desk-settings.ts';
 import { entityKeySchema as entityKey } from '../storage/entity-key.ts';
 import {
   type LibrarySettings,
@@ -58,6 +59,10 @@ export const pageRequestSchemas = {
   /** The annotator starts: what does it need to know? */
   hello: v.object({ address: v.string(), canonical: v.optional(v.string()) }),
   annotate: v.object({ text: v.pipe(v.string(), v.maxLength(TEXT_LIMIT)), lang: v.optional(v.string()) }),
+  /** Who says what in the page's text; asked when the first card opens. */
+  statements: v.object({ text: v.pipe(v.string(), v.maxLength(TEXT_LIMIT)), lang: v.optional(v.string()) }),
+  /** Where the page says what the library holds as a claim. */
+  knownClaims: v.object({ text: v.pipe(v.string(), v.maxLength(TEXT_LIMIT)) }),
   /** The reference entry behind a key; needed when a card opens. */
   entity: v.object({ key: entityKey }),
   /** Where the entry behind a key lies. */
@@ -85,6 +90,8 @@ export interface PageAnswers {
   articleFound: { readonly injected: boolean };
   hello: { readonly settings: ReadingSettings; readonly clips: readonly PlacedClip[]; readonly tab: number };
   annotate: { readonly mentions: readonly Mention[]; readonly knowledge: KnowledgeState };
+  statements: FoundStatements;
+  knownClaims: { readonly stretches: readonly Stretch[] };
   entity: { readonly entity: Entity };
   locate: { readonly map: LocatorMap | null };
   /** The most likely one first. */
@@ -122,6 +129,8 @@ export const screenRequestSchemas = {
   saveLookUpSettings: v.object({ settings: lookUpSettingsSchema }),
   /** Forgets every answer of the encyclopaedia. */
   clearLookUps: nothing,
+  /** Forgets whom the reader met in articles. */
+  clearReadings: nothing,
   saveClip: v.object({ clip: clipSchema }),
   /** To the trash; `restoreClip` takes it out again. */
   deleteClip: v.object({ id: clipId }),
@@ -142,6 +151,8 @@ export const screenRequestSchemas = {
   /** Takes back what was said of a name; `place` as it is kept. */
   removeCorrection: v.object({ place: v.pipe(v.string(), v.maxLength(8_192)), name }),
   entity: v.object({ key: entityKey }),
+  /** Where these entries lie, on one map. */
+  survey: v.object({ keys: v.pipe(v.array(entityKey), v.maxLength(1_000)) }),
   /** Who says what in an article's text; found only when somebody asks. */
   statements: v.object({
     text: v.pipe(v.string(), v.maxLength(TEXT_LIMIT)),
@@ -153,7 +164,8 @@ export const screenRequestSchemas = {
   /** Idempotent by the edit's id. */
   changeClaim: claimEditSchema,
   /** Takes back the last change that stands; idempotent by the id. */
-  undoClaim: v.omit(claimEditSchema, ['after']),
+  undoClaim: v.pick(claimEditSchema, ['id', 'claim', 'made']),
+  saveDeskSettings: v.object({ settings: deskSettingsSchema }),
   knowledge: nothing,
 };
 
@@ -166,6 +178,7 @@ export interface ScreenAnswers {
   saveNewsSites: { readonly hosts: readonly string[] };
   saveLookUpSettings: LookUpSettings;
   clearLookUps: Record<never, never>;
+  clearReadings: Record<never, never>;
   saveClip: { readonly id: ClipId };
   deleteClip: { readonly id: ClipId };
   restoreClip: { readonly id: ClipId };
@@ -179,18 +192,24 @@ export interface ScreenAnswers {
   saveLibrarySettings: LibrarySettings;
   restoreSettings: Record<never, never>;
   removeCorrection: Record<never, never>;
+  survey: { readonly map: PlacesMap | null };
   entity: { readonly entity: Entity };
-  /** Nothing is found in other languages than English. `attributions` count their speakers in `mentions`. */
-  statements: {
-    readonly isEnglish: boolean;
-    readonly mentions: readonly Mention[];
-    readonly attributions: readonly Attribution[];
-  };
+  statements: FoundStatements;
   makeClaim: { readonly id: ClaimId };
   changeClaim: { readonly id: ClaimId };
   undoClaim: { readonly id: ClaimId };
+  saveDeskSettings: DeskSettings;
   knowledge: KnowledgeState;
 }
+
+/** Nothing is found in other languages than English. `attributions` count their speakers in `mentions`. */
+export interface FoundStatements {
+  readonly isEnglish: boolean;
+  readonly mentions: readonly Mention[];
+  readonly attributions: readonly Attribution[];
+}
+
+export type Stretch = v.InferOutput<typeof stretch>;
 
 /** Why a page cannot be read, or how it stands. */
 export interface SiteStatus {
@@ -212,6 +231,10 @@ export const pageCommandSchemas = {
     cue: v.nullable(stretch),
     content: v.pipe(v.array(stretch), v.maxLength(100)),
   }),
+  /** Mark all these quietly, until others come in their place; none unmarks. */
+  markStatements: v.object({ stretches: v.pipe(v.array(stretch), v.maxLength(2_000)) }),
+  /** The checks that the page publishes about itself, as JSON: what it states, to be parsed and doubted. */
+  readFactChecks: nothing,
   /** Scroll to a mention or clip and flash it. */
   showMention: v.object({ index: offset }),
   showClip: v.object({ id: clipId }),
@@ -230,6 +253,8 @@ export const pageCommandSchemas = {
   describePlace: v.object({ id: clipId, place: v.union([offset, v.literal('selection')]) }),
   /** The reader has put a name of this site right, or taken that back. */
   correctionsChanged: nothing,
+  /** What the library holds as claims may be another thing now. */
+  claimsChanged: nothing,
   /** The address changed without a load. */
   navigated: v.object({ address: v.string() }),
   /** Leave no mark, node, listener or timer behind. */
@@ -241,6 +266,8 @@ export interface PageCommandAnswers {
   describeStory: StoryDescription;
   showText: { readonly shown: boolean };
   markStatement: Record<never, never>;
+  markStatements: Record<never, never>;
+  readFactChecks: { readonly nodes: string };
   showMention: { readonly shown: boolean };
   showClip: { readonly shown: boolean };
   stepName: { readonly opened: boolean };
@@ -252,6 +279,7 @@ export interface PageCommandAnswers {
   /** Null when nothing readable is selected, or when the place is gone. */
   describePlace: { readonly place: DescribedPlace | null };
   correctionsChanged: Record<never, never>;
+  claimsChanged: Record<never, never>;
   navigated: Record<never, never>;
   stop: Record<never, never>;
 }
@@ -263,6 +291,23 @@ export interface PageDescription {
   /** Length of the collected text, for density plots. */
   readonly textLength: number;
   readonly knowledge: KnowledgeState;
+}
+
+/** What is selected on a page, and what is read around it. */
+export interface ClipDraft {
+  readonly clip: v.InferOutput<typeof clipSchema>;
+  readonly texts: ClipTexts;
+  /** Of its paragraphs; null when none of them can be seen. */
+  readonly box: ViewportBox | null;
+}
+
+/** A part of what is seen of a page, in CSS pixels. */
+export interface ViewportBox {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly viewport: { readonly width: number; readonly height: number };
 }
 
 /** What is selected on a page, and what is read around it. */
@@ -333,6 +378,8 @@ export interface NameSummary {
 export const noticeSchemas = {
   /** The panel should ask `describePage` again. */
   pageChanged: nothing,
+  /** The card of this mention is open in the page; null: it was closed. */
+  nameShown: v.object({ mention: v.nullable(offset) }),
   /** The editor should open this draft; it stands in `storage.session`. */
   draftReady: v.object({ tabId }),
 };

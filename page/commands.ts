@@ -20,6 +20,11 @@ export function answerCommands(session: Session, channel: PageChannel, signal: A
       session.markStatement(statement);
       return {};
     },
+    markStatements: ({ stretches }) => {
+      session.claimMarks.tint(stretches);
+      return {};
+    },
+    readFactChecks: () => ({ nodes: session.readFactChecks() }),
     showMention: ({ index }) => ({ shown: session.showMention(index) }),
     showClip: ({ id }) => ({ shown: session.showClip(id) }),
     stepName: async ({ direction }) => ({ opened: await session.stepName(direction) }),
@@ -40,6 +45,10 @@ export function answerCommands(session: Session, channel: PageChannel, signal: A
     describePlace: async ({ id, place }) => ({ place: await session.describePlace(id, place) }),
     correctionsChanged: async () => {
       await session.annotateAgain();
+      return {};
+    },
+    claimsChanged: async () => {
+      await session.claimMarks.refresh();
       return {};
     },
     navigated: async ({ address }) => {

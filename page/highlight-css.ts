@@ -1,6 +1,6 @@
 import type { EntityKind } from '../knowledge/entity.ts';
 import type { ClipColour } from '../storage/clip.ts';
-import { CLIP_KEYS, FLASH_KEY, NAME_KEYS, STATEMENT_KEYS } from './highlight-keys.ts';
+import { CLIP_KEYS, FLASH_KEY, KNOWN_CLAIM_KEY, NAME_KEYS, QUIET_KEY, STATEMENT_KEYS } from './highlight-keys.ts';
 
 /**
  * Kinds are told apart by the style of their line, never by colour alone. The line has the text's own colour, so it stands
@@ -53,8 +53,12 @@ export function highlightCss(): string {
     ([part, style]) => `::highlight(${STATEMENT_KEYS[part as keyof typeof STATEMENT_KEYS]}){${style}}`,
   );
   const flash = `::highlight(${FLASH_KEY}){background-color:color-mix(in srgb, currentColor 18%, transparent)}`;
+  const claims = [
+    `::highlight(${QUIET_KEY}){background-color:color-mix(in srgb, currentColor 6%, transparent)}`,
+    `::highlight(${KNOWN_CLAIM_KEY}){text-decoration:overline solid 2px currentColor}`,
+  ];
   const forced = `@media (forced-colors:active){${[...Object.values(CLIP_KEYS), STATEMENT_KEYS.content]
     .map((key) => `::highlight(${key}){background-color:Mark;color:MarkText}`)
     .join('')}}`;
-  return [...names, ...clips, ...statements, flash, forced].join('\n');
+  return [...names, ...clips, ...claims, ...statements, flash, forced].join('\n');
 }

@@ -24,5 +24,9 @@ export const CLIP_KEYS: Readonly<Record<ClipColour, string>> = {
 /** What was just scrolled to, and the name whose card is open. */
 export const FLASH_KEY = 'gloss-now';
 
+/** What the library holds as a claim, and statements that the panel lists. */
+export const KNOWN_CLAIM_KEY = 'gloss-v';
+export const QUIET_KEY = 'gloss-w';
+
 /** A statement that the reader points at in the panel: who speaks, the words that say so, what is said. */
 export const STATEMENT_KEYS = { source: 'gloss-x', cue: 'gloss-y', content: 'gloss-z' } as const;

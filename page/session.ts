@@ -11,6 +11,8 @@ import type { Result } from '../messaging/result.ts';
 import type { ClipId, PlacedClip } from '../storage/clip.ts';
 import type { ReadingSettings } from '../storage/settings.ts';
 import { type Cards, createCards } from './cards.ts';
+import { ClaimMarks } from './claim-marks.ts';
+import { claimReviews } from './claim-reviews.ts';
 import { draftWithSurroundings } from './clip-surroundings.ts';
 import { Clipping } from './clipping.ts';
 import { answerCommands } from './commands.ts';
@@ -65,6 +67,7 @@ export class Session {
   readonly #clips: PageClips;
   readonly #clipping: Clipping;
   readonly #cards: Cards;
+  readonly #claims: ClaimMarks;
   #settings: ReadingSettings | null = null;
   #marks: NameMarks | null = null;
   #pointing: Pointing | null = null;
@@ -86,6 +89,7 @@ export class Session {
       signal,
       annotated: (_, renumbered) => this.#showNames(renumbered),
     });
+    this.#claims = new ClaimMarks(this.#painter, channel);
     this.#cards = createCards({
       document,
       channel,
@@ -93,7 +97,10 @@ export class Session {
       annotated: () => this.#reading.current,
       mayLookUp: () => this.#settings?.lookUp === true,
       onPointer: (inside) => this.#pointing?.inCard(inside),
-      onShown: (mention, held) => this.#pointing?.shown(mention, held),
+      onShown: (mention, held) => {
+        this.#pointing?.shown(mention, held);
+        this.#channel.notify('nameShown', { mention });
+      },
       showMention: (mention) => this.showMention(mention),
     });
     this.#clipping = new Clipping({
@@ -187,6 +194,7 @@ export class Session {
     this.#followRoots();
     this.#hitTest = new HitTest(current.pageText, current.mentions);
     this.#marks?.show(current.pageText, current.mentions);
+    void this.#claims.show(current.pageText);
     this.#cards.renumber(renumbered);
     this.#channel.notify('pageChanged', {});
   }
@@ -256,6 +264,14 @@ export class Session {
   markStatement(statement: PageCommands['markStatement']): void {
     const { current } = this.#reading;
     if (current) markStatement(this.#painter, current.pageText, statement);
+  }
+
+  get claimMarks(): ClaimMarks {
+    return this.#claims;
+  }
+
+  readFactChecks(): string {
+    return claimReviews(this.#document);
   }
 
   showClip(id: ClipId, place?: number): boolean {

@@ -4,6 +4,7 @@ import { clipRepository } from '../storage/clips.ts';
 import { collectionRepository, savedSearchRepository } from '../storage/collections.ts';
 import { correctionRepository } from '../storage/corrections.ts';
 import { Database } from '../storage/database.ts';
+import { factCheckRepository } from '../storage/fact-checks.ts';
 import { readingRepository } from '../storage/readings.ts';
 import { LibrarySearch } from '../storage/search/search.ts';
 import { snapshotRepository } from '../storage/snapshots.ts';
@@ -39,6 +40,9 @@ export const librarySearch = new LibrarySearch(database);
 
 /** What the reader has put right, to read as well. */
 export const corrections = correctionRepository(database);
+
+/** Published checks. As an import, they are written from here. */
+export const factChecks = factCheckRepository(database);
 
 /** The claims and their histories. */
 export const claims = claimRepository(database);

@@ -1,5 +1,5 @@
 import type { Statement } from '../components/statements.ts';
-import type { NewClaim } from '../storage/claim.ts';
+import type { Appearance, NewClaim } from '../storage/claim.ts';
 import type { Clip, ClipSource } from '../storage/clip.ts';
 
 /** A claim with nothing said of it yet. */
@@ -41,7 +41,14 @@ export function claimOfClip({ quote, source, tags }: Clip): NewClaim {
   return { ...emptyClaim(), words: quote, claim: asSentence(quote), firstSeen: firstSeenIn(source), tags };
 }
 
-const firstSeenIn = ({ address, title, published }: ClipSource): NewClaim['firstSeen'] => ({
+/** Another page on which the same is claimed. */
+export const appearanceOf = (words: string, source: ClipSource): Appearance => ({
+  id: crypto.randomUUID(),
+  words,
+  ...firstSeenIn(source),
+});
+
+const firstSeenIn = ({ address, title, published }: ClipSource): Omit<Appearance, 'id' | 'words'> => ({
   address: address.replace(/#.*$/s, ''),
   title,
   date: published?.slice(0, 100) ?? null,

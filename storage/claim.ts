@@ -43,7 +43,7 @@ const STANCES = ['supports', 'contradicts', 'context'] as const;
 export type Stance = (typeof STANCES)[number];
 
 /** What ratings come to, where somebody says so; never reckoned from the rating's own words. */
-const VERDICT_VALUES = [
+export const VERDICT_VALUES = [
   'true',
   'mostly true',
   'mixed',
@@ -77,6 +77,21 @@ const evidenceSchema = v.object({
   archive: v.nullable(httpAddress),
   stance: v.picklist(STANCES),
   note: v.pipe(v.string(), v.maxLength(10_000)),
+  /** How far its source is to be trusted, and why. */
+  reliability: v.optional(v.pipe(v.string(), v.maxLength(2_000))),
+  /** The words that bear on the claim, and the clip of the library that keeps them. */
+  quote: v.optional(v.pipe(v.string(), v.maxLength(QUOTE_LIMIT))),
+  clip: v.optional(uuid),
+});
+
+/** Another page on which a person has found the same claim. */
+const appearanceSchema = v.object({
+  id: uuid,
+  address: httpAddress,
+  title: v.pipe(v.string(), v.maxLength(2_000)),
+  /** As the page states it. */
+  date: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+  words: v.pipe(v.string(), v.maxLength(QUOTE_LIMIT)),
 });
 
 const verdictSchema = v.object({
@@ -101,6 +116,8 @@ export const claimContentSchema = v.object({
     /** As the page states it. */
     date: v.nullable(v.pipe(v.string(), v.maxLength(100))),
   }),
+  /** Absent where none was confirmed. */
+  appearances: v.optional(v.pipe(v.array(appearanceSchema), v.maxLength(500))),
   type: v.picklist(CLAIM_TYPES),
   /** Until a person has chosen it, the type is a suggestion. */
   typeConfirmed: v.boolean(),
@@ -126,6 +143,7 @@ export const claimSchema = v.object({
 export type ClaimContent = v.InferOutput<typeof claimContentSchema>;
 export type NewClaim = v.InferOutput<typeof claimSchema>;
 export type Evidence = v.InferOutput<typeof evidenceSchema>;
+export type Appearance = v.InferOutput<typeof appearanceSchema>;
 export type Verdict = v.InferOutput<typeof verdictSchema>;
 
 /** A claim as it is kept. */
@@ -137,12 +155,18 @@ export interface Claim extends NewClaim {
 
 export type ClaimId = NewClaim['id'];
 
+/** Wishes for single lines of a list: the rest of it stays as it then is, whoever else is writing. */
+const linesSchema = <const L extends v.GenericSchema>(line: L) =>
+  v.optional(v.object({ put: v.optional(v.array(line), []), remove: v.optional(v.array(uuid), []) }));
+
 /** A wish to change a claim. */
 export const claimEditSchema = v.object({
   id: uuid,
   claim: uuid,
   made: moment,
-  after: v.partial(claimContentSchema),
+  after: v.optional(v.partial(v.omit(claimContentSchema, ['evidence', 'appearances'])), {}),
+  evidence: linesSchema(evidenceSchema),
+  appearances: linesSchema(appearanceSchema),
 });
 export type ClaimEdit = v.InferOutput<typeof claimEditSchema>;
 

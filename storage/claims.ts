@@ -1,4 +1,5 @@
 import type { Claim, ClaimChange, ClaimContent, ClaimEdit, ClaimId, NewClaim } from './claim.ts';
+import { contentAfter } from './claim-edits.ts';
 import { objectionTo } from './claim-rules.ts';
 import { TRASH_KEEPS } from './clips.ts';
 import type { Database } from './database.ts';
@@ -18,13 +19,16 @@ export function claimRepository({ claims, claimChanges }: Database) {
     claimChanges.where('[claim+number]').between([claim, 0], [claim, Number.POSITIVE_INFINITY]).toArray();
 
   /** Keeps a claim as a change leaves it, and the change. */
-  async function append(kept: Claim, { id, made, after }: ClaimEdit, undoes: number | null): Promise<Claim> {
-    const fields = (Object.keys(after) as (keyof ClaimContent)[]).filter(
-      (field) => after[field] !== undefined && !isSame(kept[field], after[field]),
-    );
+  async function append(
+    kept: Claim,
+    { id, made }: Pick<ClaimEdit, 'id' | 'made'>,
+    after: Partial<ClaimContent>,
+    undoes: number | null,
+  ): Promise<Claim> {
+    const fields = (Object.keys(after) as (keyof ClaimContent)[]).filter((field) => !isSame(kept[field], after[field]));
     if (fields.length === 0) return kept;
-    const pick = (from: ClaimEdit['after']): Partial<ClaimContent> =>
-      Object.fromEntries(fields.map((field) => [field, from[field]]));
+    const pick = (from: Partial<ClaimContent>): Partial<ClaimContent> =>
+      Object.fromEntries(fields.map((field) => [field, from[field] ?? (field === 'appearances' ? [] : null)]));
     const number = kept.changes + 1;
     const next: Claim = { ...kept, ...pick(after), changes: number, updated: made };
     const objection = objectionTo(next);
@@ -55,7 +59,7 @@ export function claimRepository({ claims, claimChanges }: Database) {
       return writing(async () => {
         const kept = await claims.get(edit.claim);
         if (!kept || (await claimChanges.get({ id: edit.id }))) return kept;
-        return append(kept, edit, null);
+        return append(kept, edit, contentAfter(kept, edit), null);
       });
     },
 
@@ -63,12 +67,12 @@ export function claimRepository({ claims, claimChanges }: Database) {
      * Takes the last change back that still stands, by a change of its own with the id given. Going on takes back the one
      * before it, and so on to the claim as it was made.
      */
-    async undo({ id, claim, made }: Omit<ClaimEdit, 'after'>): Promise<Claim | undefined> {
+    async undo({ id, claim, made }: Pick<ClaimEdit, 'id' | 'claim' | 'made'>): Promise<Claim | undefined> {
       return writing(async () => {
         const kept = await claims.get(claim);
         if (!kept || (await claimChanges.get({ id }))) return kept;
         const last = lastStanding(await historyOf(claim));
-        return last ? append(kept, { id, claim, made, after: last.before }, last.number) : kept;
+        return last ? append(kept, { id, made }, last.before, last.number) : kept;
       });
     },
 
@@ -93,10 +97,10 @@ export function claimRepository({ claims, claimChanges }: Database) {
       return claims.orderBy('deleted').reverse().toArray();
     },
 
-    /** The claims that were first seen at an address, whatever its fragment. */
-    async firstSeenAt(address: string): Promise<Claim[]> {
-      const found = await claims.where('firstSeen.address').equals(address.replace(/#.*$/s, '')).toArray();
-      return found.filter(({ deleted }) => deleted === null);
+    /** Two states of the library in which this is the same hold the same claims. */
+    async edition(): Promise<string> {
+      const [count, last] = await Promise.all([claims.count(), claims.orderBy('updated').last()]);
+      return `${count} ${last?.id} ${last?.changes} ${last?.updated}`;
     },
 
     /** Removes for good, with their histories, what was thrown away 30 days ago, and says how many. */

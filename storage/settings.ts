@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ENTITY_KINDS } from '../knowledge/entity.ts';
+import { deskSettingsSchema } from './desk-settings.ts';
 
 /** What the user chose. Kept in `storage.local`; a value that no longer parses falls back to its default. */
 
@@ -76,6 +77,7 @@ export const settingsSchema = v.object({
   reading: v.fallback(readingSettingsSchema, v.getFallbacks(readingSettingsSchema) as never),
   lookUp: v.fallback(lookUpSettingsSchema, v.getFallbacks(lookUpSettingsSchema) as never),
   library: v.fallback(librarySettingsSchema, v.getFallbacks(librarySettingsSchema) as never),
+  desk: v.fallback(deskSettingsSchema, v.getFallbacks(deskSettingsSchema) as never),
   /** Hosts on which the extension never runs. */
   never: hosts,
   /** The news sites that one click in the panel asks permission for. */

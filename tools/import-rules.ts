@@ -27,7 +27,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   language: { uses: [], namesTypes: true, packages: [], without: [...NETWORK, ...STORES, 'browser', ...DOM] },
   anchoring: { uses: [], namesTypes: false, packages: [], without: pure },
   exchange: {
-    uses: ['language', 'storage/clip.ts', 'storage/library-unit.ts', 'storage/text-hash.ts'],
+    uses: ['language', 'storage/clip.ts', 'storage/fact-check.ts', 'storage/library-unit.ts', 'storage/text-hash.ts'],
     namesTypes: true,
     packages: ['valibot'],
     without: pure,
@@ -46,6 +46,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'storage/clip-edit.ts',
       'storage/collection.ts',
       'storage/corrections.ts',
+      'storage/desk-settings.ts',
       'storage/entity-key.ts',
       'storage/settings.ts',
       'knowledge/entity.ts',
@@ -83,7 +84,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     without: DOM,
   },
   screens: {
-    uses: ['anchoring/diff.ts', 'components', 'storage', 'messaging', 'exchange', 'language'],
+    uses: ['anchoring/diff.ts', 'components', 'detection/claim-match', 'storage', 'messaging', 'exchange', 'language'],
     namesTypes: true,
     packages: ['chrono-node', 'fflate', 'preact', 'preact/hooks', 'dexie', 'valibot', 'webextension-polyfill'],
     without: NETWORK,

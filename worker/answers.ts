@@ -10,10 +10,12 @@ import { clipsAt, removeClip, repairClip, restoreClip, saveClip } from './clips.
 import { candidatesFor, correct, corrected, removeCorrection, undoCorrection } from './corrections.ts';
 import { inject } from './injection.ts';
 import { knowledgeHost } from './knowledge-host.ts';
+import { knownClaims } from './known-claims.ts';
 import { editClips, putBackClips, removeCollection, removeSearch, saveCollection, saveSearch } from './library.ts';
 import { clearLookUps, endLookUp, lookUp, lookUpStatements } from './look-up.ts';
-import { locate } from './maps.ts';
+import { locate, survey } from './maps.ts';
 import { stopTabsOf } from './navigation.ts';
+import { clearReadings, countReading } from './readings.ts';
 import { gateOpenTabs, grantedPatterns, mayReadUnasked, registerGate } from './registration.ts';
 import { broadcastReadingSettings, changeSettings, readSettings } from './settings.ts';
 import { siteStatus } from './site-status.ts';
@@ -45,9 +47,14 @@ export function identifyPage(raw: browser.Runtime.MessageSender): PageSender | u
   };
 }
 
-/** A page of the extension itself; the panel has no tab, the library has one. */
-export function identifyScreen(raw: browser.Runtime.MessageSender): true | undefined {
-  return raw.id === browser.runtime.id && isOurs(raw.url) ? true : undefined;
+/** Who asks from a page of the extension itself. */
+export interface ScreenSender {
+  /** Opened in a private window. The panel is in no tab. */
+  readonly isPrivate: boolean;
+}
+
+export function identifyScreen(raw: browser.Runtime.MessageSender): ScreenSender | undefined {
+  return raw.id === browser.runtime.id && isOurs(raw.url) ? { isPrivate: raw.tab?.incognito === true } : undefined;
 }
 
 const isOurs = (address: string | undefined) => address?.startsWith(browser.runtime.getURL('')) ?? false;
@@ -64,11 +71,15 @@ export const pageAnswers: Answers<typeof pageRequestSchemas, PageAnswers, PageSe
     ]);
     return { settings: settings.reading, clips, tab: tabId };
   },
-  async annotate({ text, lang }, { address }) {
+  async annotate({ text, lang }, { address, isPrivate }) {
     const host = await knowledgeHost();
     const found: Mention[] = host.annotate(lang === undefined ? { text } : { text, lang });
-    return { mentions: await corrected(found, address, host.knowledge), knowledge: host.state };
+    const mentions = await corrected(found, address, host.knowledge);
+    await countReading(mentions, address, isPrivate);
+    return { mentions, knowledge: host.state };
   },
+  statements: ({ text, lang }, { address }) => statementsOf(lang === undefined ? { text } : { text, lang }, address),
+  knownClaims: async ({ text }) => ({ stretches: await knownClaims(text) }),
   entity: ({ key }) => entityOf(key),
   locate: ({ key }) => locate(key as EntityKey),
   candidates: ({ names }) => candidatesFor(names),
@@ -99,7 +110,7 @@ export const pageAnswers: Answers<typeof pageRequestSchemas, PageAnswers, PageSe
   deleteClip: ({ id }) => removeClip(id),
 };
 
-export const screenAnswers: Answers<typeof screenRequestSchemas, ScreenAnswers, true> = {
+export const screenAnswers: Answers<typeof screenRequestSchemas, ScreenAnswers, ScreenSender> = {
   siteStatus: ({ tabId }) => siteStatus(tabId),
   readNow: async ({ tabId }) => ({ injected: await readNow(tabId) }),
   async sitesChanged() {
@@ -134,6 +145,10 @@ export const screenAnswers: Answers<typeof screenRequestSchemas, ScreenAnswers, 
     await clearLookUps();
     return {};
   },
+  async clearReadings() {
+    await clearReadings();
+    return {};
+  },
   async saveClip({ clip }) {
     const waiting = await waitingFor(clip.id);
     if (!waiting) return saveClip(clip);
@@ -162,13 +177,18 @@ export const screenAnswers: Answers<typeof screenRequestSchemas, ScreenAnswers, 
   },
   removeCorrection: ({ place, name }) => removeCorrection(place, name),
   entity: ({ key }) => entityOf(key),
+  survey: ({ keys }) => survey(keys as EntityKey[]),
   statements: ({ text, lang, address }) => statementsOf(lang === undefined ? { text } : { text, lang }, address),
-  async makeClaim({ claim, tabId }) {
+  async makeClaim({ claim, tabId }, { isPrivate }) {
+    refuseInPrivate(isPrivate);
     if (tabId !== undefined) refuseInPrivate((await browser.tabs.get(tabId)).incognito);
     return makeClaim(claim);
   },
   changeClaim,
   undoClaim,
+  async saveDeskSettings({ settings }) {
+    return (await changeSettings((old) => ({ ...old, desk: settings }))).desk;
+  },
   knowledge: async () => (await knowledgeHost()).state,
 };
 

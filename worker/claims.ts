@@ -4,6 +4,7 @@ import type { Claim, ClaimEdit, ClaimId, NewClaim } from '../storage/claim.ts';
 import { claimRepository, RefusedClaim } from '../storage/claims.ts';
 import { storageFailure } from '../storage/failure.ts';
 import { database } from './database.ts';
+import { tellPagesOfClaims } from './known-claims.ts';
 
 /** The only place that writes claims. Every write is answered once it is on disk. */
 
@@ -13,7 +14,8 @@ export const makeClaim = (claim: NewClaim): Promise<{ id: ClaimId }> => written(
 
 export const changeClaim = (edit: ClaimEdit): Promise<{ id: ClaimId }> => written(() => claims.change(edit));
 
-export const undoClaim = (wish: Omit<ClaimEdit, 'after'>): Promise<{ id: ClaimId }> => written(() => claims.undo(wish));
+export const undoClaim = (wish: Pick<ClaimEdit, 'id' | 'claim' | 'made'>): Promise<{ id: ClaimId }> =>
+  written(() => claims.undo(wish));
 
 /** Removes for good what was thrown away long enough ago. */
 export async function purgeDeletedClaims(): Promise<void> {
@@ -26,6 +28,7 @@ async function written(work: () => Promise<Claim | undefined>): Promise<{ id: Cl
       error instanceof RefusedClaim ? { code: 'refused', message: error.message } : storageFailure(error),
     );
   });
+  void tellPagesOfClaims();
   if (!claim) throw new FailedAnswer({ code: 'not-found', message: say('failure_claimGone') });
   return { id: claim.id };
 }

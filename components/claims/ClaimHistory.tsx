@@ -4,6 +4,7 @@ const FIELD_WORDS: Readonly<Record<keyof ClaimContent, string>> = {
   claim: 'claim',
   claimant: 'claimant',
   firstSeen: 'first seen',
+  appearances: 'appearances',
   type: 'type',
   typeConfirmed: 'confirmation of the type',
   evidence: 'evidence',

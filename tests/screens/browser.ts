@@ -60,6 +60,8 @@ export const world = {
   consents: true,
   page: null as PageDescription | null,
   story: { text: '', links: [] } as StoryDescription,
+  /** The checks that the page states, as JSON. */
+  published: '[]',
   site: { host: 'news.example.org', page: 'web', permission: 'none' } as SiteStatus,
   /** What was asked of the worker and of the page, in order. */
   asked: [] as string[],
@@ -133,6 +135,7 @@ export const browser = {
       world.asked.push(`${type} ${JSON.stringify(payload)}`);
       if (!world.page) return undefined;
       if (type === 'describePage') return success(world.page);
+      if (type === 'readFactChecks') return success({ nodes: world.published });
       return success(type === 'describeStory' ? world.story : { shown: true });
     },
     onActivated: world.activated,
@@ -160,6 +163,7 @@ export async function reset(): Promise<void> {
   world.consents = true;
   world.page = null;
   world.story = { text: '', links: [] };
+  world.published = '[]';
   world.site = { host: 'news.example.org', page: 'web', permission: 'none' };
   world.asked = [];
   world.opened = [];

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ClaimContent } from '../../storage/claim.ts';
+import type { ClaimEdit, Evidence } from '../../storage/claim.ts';
 import { type ClaimRepository, claimRepository, RefusedClaim } from '../../storage/claims.ts';
 import { TRASH_KEEPS } from '../../storage/clips.ts';
 import { Database } from '../../storage/database.ts';
@@ -23,7 +23,9 @@ const wish = (claim = idOf(1)) => {
   edits += 1;
   return { id: idOf(1_000 + edits), claim, made: new Date(Date.UTC(2026, 2, 2, 8, 0, edits)).toISOString() };
 };
-const change = (after: Partial<ClaimContent>) => claims.change({ ...wish(), after });
+const change = (after: ClaimEdit['after']) => claims.change({ ...wish(), after });
+const add = (...put: Evidence[]) => claims.change({ ...wish(), after: {}, evidence: { put, remove: [] } });
+const drop = (...remove: string[]) => claims.change({ ...wish(), after: {}, evidence: { put: [], remove } });
 
 test('a claim is made once however often it is sent', async () => {
   const claim = sampleClaim(1);
@@ -66,15 +68,19 @@ describe('a verdict', () => {
   });
 
   test('stands with evidence, and keeps it from being taken away', async () => {
-    await change({ evidence: [sampleEvidence] });
+    await add(sampleEvidence);
     await change({ verdict: sampleVerdict });
-    await expect(change({ evidence: [] })).rejects.toThrow(RefusedClaim);
+    await expect(drop(sampleEvidence.id)).rejects.toThrow(RefusedClaim);
     expect(await claims.get(idOf(1))).toMatchObject({ verdict: sampleVerdict, evidence: [sampleEvidence] });
   });
 
   test('comes before the end of a check', async () => {
     await expect(change({ state: 'checked' })).rejects.toThrow(/write the verdict first/);
-    await change({ evidence: [sampleEvidence], verdict: sampleVerdict, state: 'checked' });
+    await claims.change({
+      ...wish(),
+      after: { verdict: sampleVerdict, state: 'checked' },
+      evidence: { put: [sampleEvidence], remove: [] },
+    });
     await expect(change({ verdict: null })).rejects.toThrow(/write the verdict first/);
     expect((await claims.get(idOf(1)))?.state).toBe('checked');
   });
@@ -88,7 +94,7 @@ test('no claim comes into the library with a verdict that rests on nothing', asy
 test('changes are taken back one by one to the claim as it was made, and the history keeps them all', async () => {
   const made = await claims.make(sampleClaim(1));
   await change({ claimant: 'Port Ellery', tags: ['storm'] });
-  await change({ evidence: [sampleEvidence] });
+  await add(sampleEvidence);
   await change({ verdict: sampleVerdict, state: 'checked' });
   for (let step = 0; step < 5; step++) await claims.undo(wish());
   const { changes: _, updated: __, ...left } = (await claims.get(idOf(1)))!;
@@ -138,7 +144,43 @@ test('a deleted claim is listed apart, can be taken back, and is gone with its h
   expect(await claims.history(idOf(2))).toHaveLength(1);
 });
 
-test('the claims of a page are found by its address', async () => {
-  for (const n of [1, 2]) await claims.make(sampleClaim(n));
-  expect((await claims.firstSeenAt('https://news.example/storm-2#top')).map(({ id }) => id)).toEqual([idOf(2)]);
+test('two people who add evidence at the same time both find theirs', async () => {
+  await claims.make(sampleClaim(1));
+  const [one, two] = [
+    { ...sampleEvidence, id: idOf(901) },
+    { ...sampleEvidence, id: idOf(902), note: 'Another register.' },
+  ];
+  await Promise.all([add(one), add(two)]);
+  expect((await claims.get(idOf(1)))?.evidence).toEqual([one, two]);
+  // Who edits a line that another has removed meanwhile keeps the line; who removes one leaves the other.
+  await Promise.all([drop(one.id), add({ ...two, note: 'Corrected.' })]);
+  expect((await claims.get(idOf(1)))?.evidence).toEqual([{ ...two, note: 'Corrected.' }]);
+  expect(await claims.history(idOf(1))).toHaveLength(5);
+});
+
+test('another appearance is kept, and taken back', async () => {
+  await claims.make(sampleClaim(1));
+  const seen = {
+    id: idOf(910),
+    address: 'https://other.example/storm',
+    title: 'Storm',
+    date: null,
+    words: 'lost 1 ship',
+  };
+  const edit = { ...wish(), after: {}, appearances: { put: [seen], remove: [] } };
+  await claims.change(edit);
+  await claims.change(edit);
+  expect((await claims.get(idOf(1)))?.appearances).toEqual([seen]);
+  await claims.undo(wish());
+  expect((await claims.get(idOf(1)))?.appearances).toEqual([]);
+});
+
+test('every write gives the library another edition', async () => {
+  const editions = [await claims.edition()];
+  await claims.make(sampleClaim(1));
+  editions.push(await claims.edition());
+  await change({ tags: ['storm'] });
+  editions.push(await claims.edition());
+  expect(new Set(editions).size).toBe(3);
+  expect(await claims.edition()).toBe(editions[2]);
 });
