@@ -46,23 +46,18 @@ export function findWordProblems(root: string): string[] {
 }
 
 function useProblems({ file, line, key, counts, values }: Use, english: Catalogue): string[] {
-  const keys = matching(counts ? `${key}_other` : key, Object.keys(english));
   const where = `${file}:${line}: `;
+  const keys = matching(counts ? `${key}_other` : key, Object.keys(english));
   if (keys.length === 0) return [`${where}the catalogue has no ${key}`];
-  if (values === null) return [];
-  const given = [...values, ...(counts ? ['count'] : [])].sort().join();
-  return keys
-    .filter(
-      (each) =>
-        placeholdersOf(english[each]!)
-          .filter((name) => !counts || name !== 'count')
-          .join() !== values.toSorted().join(),
-    )
-    .map(
-      (each) =>
-        `${where}${each} asks for {${placeholdersOf(english[each]!).join('}, {')}}, not for ${given || 'nothing'}`,
-    );
+  return keys.flatMap((each) => {
+    // The number itself is filled in by `sayCount`.
+    const asked = placeholdersOf(english[each] ?? '').filter((name) => !counts || name !== 'count');
+    if (values === null || asked.join() === values.toSorted().join()) return [];
+    return `${where}${each} asks for ${listed(asked)}, not for ${listed(values)}`;
+  });
 }
+
+const listed = (names: readonly string[]): string => names.map((name) => `{${name}}`).join(', ') || 'nothing';
 
 /** `*` in a pattern stands for any part of a key. */
 function matching(pattern: string, keys: readonly string[]): string[] {
