@@ -75,12 +75,12 @@ function Header({ view }: { readonly view: CardView }) {
         <Icon name={view.type} />
         <span class="ng-category">{entity?.category || say(`kind_${view.type}`)}</span>
       </p>
-      <h2 class="ng-headword" dir="auto">
-        {view.label}
+      <h2 class="ng-headword">
+        <bdi>{view.label}</bdi>
       </h2>
       {entity?.description && entity.description !== entity.category && (
-        <p class="ng-description" dir="auto">
-          {entity.description}
+        <p class="ng-description">
+          <bdi>{entity.description}</bdi>
         </p>
       )}
       {view.standsFor && (

@@ -89,9 +89,13 @@ export function Candidates({ candidates, onChoose }: Choice) {
     <ul>
       {candidates.map(({ key, label, description }) => (
         <li key={key}>
-          <button class="ng-candidate" type="button" dir="auto" data-acts onClick={() => onChoose(key)}>
-            <strong>{label}</strong>
-            <span>{description}</span>
+          <button class="ng-candidate" type="button" data-acts onClick={() => onChoose(key)}>
+            <strong>
+              <bdi>{label}</bdi>
+            </strong>
+            <span>
+              <bdi>{description}</bdi>
+            </span>
           </button>
         </li>
       ))}

@@ -39,8 +39,8 @@ export function NameRow({ name, textLength, entity, onShowMention, onOpen }: Pro
     <li class={`ng-name ng-kind-${name.type}`}>
       <div class="ng-name-line">
         <button class="ng-name-jump" type="button" onClick={showNext} title={say('names_jump')}>
-          <span class="ng-name-label" dir="auto">
-            {name.label}
+          <span class="ng-name-label">
+            <bdi>{name.label}</bdi>
           </span>
           <DensityStrip offsets={name.offsets} textLength={textLength} />
           <span class="ng-count">
@@ -70,8 +70,8 @@ function About({ name, entity }: Pick<Props, 'name' | 'entity'>) {
   return (
     <div class="ng-about">
       {entity.description && (
-        <p class="ng-description" dir="auto">
-          {entity.description}
+        <p class="ng-description">
+          <bdi>{entity.description}</bdi>
         </p>
       )}
       <Facts facts={entity.facts} />

@@ -59,7 +59,7 @@ export function LookUpOptions({ reading, lookUp, onReading, tell, warn }: Props)
         />
       </label>
       <label class="ng-field">
-        <span>Address of Wikidata’s api.php</span>
+        <span>{say('options_statements')}</span>
         <input
           type="url"
           value={lookUp.statements}

@@ -21,7 +21,7 @@ export function LiveSample() {
   };
   return (
     <div class="ng-sample">
-      <p class="ng-sample-text">
+      <p class="ng-sample-text" lang="en" dir="ltr">
         {SAMPLE.map((part) =>
           typeof part === 'string' ? (
             part
