@@ -1,13 +1,13 @@
 import type { Clip, ClipId } from './clip.ts';
 import { type ClipEdit, type ClipMarks, editedTags } from './clip-edit.ts';
-import { keptClip, withoutPages } from './clips.ts';
+import { keptClip, withoutKeys } from './clips.ts';
 import type { Database } from './database.ts';
 
 /** Edits of many clips, each in one transaction. Errors are Dexie's. */
 export function clipEdits({ clips, unindexed }: Database) {
   async function change(ids: readonly ClipId[], next: (clip: Clip) => Clip): Promise<ClipMarks[]> {
     return clips.db.transaction('rw', clips, unindexed, async () => {
-      const kept = (await clips.bulkGet([...ids])).filter((row) => row !== undefined).map(withoutPages);
+      const kept = (await clips.bulkGet([...ids])).filter((row) => row !== undefined).map(withoutKeys);
       const changed = kept.map((clip) => [clip, next(clip)] as const).filter(([before, after]) => before !== after);
       await clips.bulkPut(changed.map(([, after]) => keptClip(after)));
       await unindexed.bulkAdd(changed.map(([{ id }]) => ({ clip: id })));

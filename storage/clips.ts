@@ -1,3 +1,4 @@
+import type { EntityKey } from '../knowledge/entity.ts';
 import { type Clip, type ClipId, REPAIR_LIMIT, type Repair } from './clip.ts';
 import type { Database } from './database.ts';
 import type { NoteRevision } from './note-revision.ts';
@@ -16,12 +17,18 @@ export interface PageAddress {
 export interface KeptClip extends Clip {
   /** Names of its page; derived, and no part of the clip. */
   readonly pages: readonly string[];
+  /** Whom the quote names. */
+  readonly named: readonly EntityKey[];
 }
 
-export const keptClip = (clip: Clip): KeptClip => ({ ...clip, pages: pageKeys(clip.source) });
+export const keptClip = (clip: Clip): KeptClip => ({
+  ...clip,
+  pages: pageKeys(clip.source),
+  named: (clip.entities ?? []).map(({ key }) => key as EntityKey),
+});
 
 /** The clip as others know it. */
-export const withoutPages = ({ pages: _, ...clip }: KeptClip): Clip => clip;
+export const withoutKeys = ({ pages: _, named: __, ...clip }: KeptClip): Clip => clip;
 
 /** Equal moments keep the order of their ids, so that a list does not jump. */
 const byCreation = (a: Clip, b: Clip) =>
@@ -61,7 +68,7 @@ export function clipRepository({ clips, noteRevisions, unindexed }: Database) {
     async put(clip: Clip): Promise<Clip> {
       return writing(async () => {
         const kept = await clips.get(clip.id);
-        if (kept && kept.updated >= clip.updated) return withoutPages(kept);
+        if (kept && kept.updated >= clip.updated) return withoutKeys(kept);
         await keep(clip);
         await revise(clip);
         return clip;
@@ -84,12 +91,30 @@ export function clipRepository({ clips, noteRevisions, unindexed }: Database) {
 
     async get(id: ClipId): Promise<Clip | undefined> {
       const kept = await clips.get(id);
-      return kept && withoutPages(kept);
+      return kept && withoutKeys(kept);
     },
 
     /** What its note has said, the first revision first. */
     async noteHistory(id: ClipId): Promise<NoteRevision[]> {
       return revisionsOf(id).toArray();
+    },
+
+    /** Those of the clips that are there and not in the trash, in the order of the ids. */
+    async many(ids: readonly ClipId[]): Promise<Clip[]> {
+      const kept = await clips.bulkGet([...ids]);
+      return kept.filter((row) => row !== undefined && isLive(row)).map((row) => withoutKeys(row!));
+    },
+
+    /** The clips whose quote names this actor or place, but for those in the trash; the newest first. */
+    async naming(key: EntityKey): Promise<Clip[]> {
+      const kept = await clips.where('named').equals(key).filter(isLive).toArray();
+      return kept.map(withoutKeys).sort(byCreation).reverse();
+    },
+
+    /** The last changed clips, before the index is there to list all of them. */
+    async recent(most: number): Promise<Clip[]> {
+      const kept = await clips.orderBy('updated').reverse().filter(isLive).limit(most).toArray();
+      return kept.map(withoutKeys);
     },
 
     /** Moves a clip to the trash; false when there is none. A clip already there keeps its day. */
@@ -98,7 +123,7 @@ export function clipRepository({ clips, noteRevisions, unindexed }: Database) {
       return writing(async () => {
         const kept = await clips.get(id);
         if (!kept) return false;
-        if (isLive(kept)) await keep({ ...withoutPages(kept), deleted: moment, updated: moment });
+        if (isLive(kept)) await keep({ ...withoutKeys(kept), deleted: moment, updated: moment });
         return true;
       });
     },
@@ -109,7 +134,7 @@ export function clipRepository({ clips, noteRevisions, unindexed }: Database) {
         const kept = await clips.get(id);
         if (!kept) return false;
         if (!isLive(kept)) {
-          const { deleted: _, ...live } = withoutPages(kept);
+          const { deleted: _, ...live } = withoutKeys(kept);
           await keep({ ...live, updated: now.toISOString() });
         }
         return true;
@@ -124,7 +149,7 @@ export function clipRepository({ clips, noteRevisions, unindexed }: Database) {
         const repairs = kept.repairs ?? [];
         if (repairs.some(({ made }) => made >= repair.made)) return true;
         const updated = repair.made > kept.updated ? repair.made : kept.updated;
-        await keep({ ...withoutPages(kept), repairs: [...repairs, repair].slice(-REPAIR_LIMIT), updated });
+        await keep({ ...withoutKeys(kept), repairs: [...repairs, repair].slice(-REPAIR_LIMIT), updated });
         return true;
       });
     },
@@ -143,19 +168,19 @@ export function clipRepository({ clips, noteRevisions, unindexed }: Database) {
     /** The clips of a page, oldest first, also those made under its other addresses. */
     async ofPage(page: PageAddress): Promise<Clip[]> {
       const found = await clips.where('pages').anyOf(pageKeys(page)).distinct().toArray();
-      return found.filter(isLive).map(withoutPages).sort(byCreation);
+      return found.filter(isLive).map(withoutKeys).sort(byCreation);
     },
 
     /** The whole library without the trash, newest change first. */
     async all(): Promise<Clip[]> {
       const kept = await clips.orderBy('updated').reverse().filter(isLive).toArray();
-      return kept.map(withoutPages);
+      return kept.map(withoutKeys);
     },
 
     /** The trash, last thrown away first. */
     async trashed(): Promise<Clip[]> {
       const kept = await clips.orderBy('deleted').reverse().toArray();
-      return kept.map(withoutPages);
+      return kept.map(withoutKeys);
     },
 
     /** Number of clips outside the trash. */

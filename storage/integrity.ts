@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { claimSchema } from './claim.ts';
 import { type ClipId, clipSchema } from './clip.ts';
-import { keptClip, withoutPages } from './clips.ts';
+import { keptClip, withoutKeys } from './clips.ts';
 import type { Database } from './database.ts';
 import { unpackSnapshot } from './snapshots.ts';
 import { textHash } from './text-hash.ts';
@@ -57,7 +57,7 @@ export async function repair(database: Database, now: Date): Promise<Faults> {
     for (const id of found.looseClips) {
       const kept = await clips.get(id);
       if (!kept) continue;
-      const { collection, snapshot, ...clip } = withoutPages(kept);
+      const { collection, snapshot, ...clip } = withoutKeys(kept);
       await clips.put({
         ...keptClip(clip),
         updated: now.toISOString(),
@@ -94,7 +94,7 @@ async function examine(database: Database): Promise<Findings> {
   const soundClips = new Set<string>();
   await clips.each((kept) => {
     const { id } = kept;
-    if (!v.is(clipSchema, withoutPages(kept))) {
+    if (!v.is(clipSchema, withoutKeys(kept))) {
       brokenClips.push(id);
       return;
     }

@@ -1,6 +1,6 @@
 import type { ClaimChange } from './claim.ts';
 import type { ClipId } from './clip.ts';
-import { type KeptClip, withoutPages } from './clips.ts';
+import { type KeptClip, withoutKeys } from './clips.ts';
 import type { Database } from './database.ts';
 import type { LibraryUnit, UnitOf } from './library-unit.ts';
 import { unpackSnapshot } from './snapshots.ts';
@@ -58,7 +58,7 @@ async function unitsOfClips(
   return batch.map((kept, n) => {
     const { clip: _, ...picture } = pictured[n] ?? { clip: null };
     return {
-      clip: withoutPages(kept),
+      clip: withoutKeys(kept),
       history: histories.get(kept.id)!,
       ...('bytes' in picture && { picture }),
     };

@@ -43,7 +43,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
   {
     version: 6,
     stores: {
-      clips: 'id, updated, deleted, collection, snapshot, *tags, *pages',
+      clips: 'id, updated, deleted, collection, snapshot, *tags, *pages, *named',
       noteRevisions: '[clip+number]',
       collections: 'id',
       searches: 'id',
@@ -59,6 +59,9 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
         if (note !== '') revisions.push({ clip: id, number: 1, note, made: updated });
       });
       await transaction.table('noteRevisions').bulkAdd(revisions);
+      await clips.toCollection().modify((clip, place) => {
+        place.value = keptClip(clip);
+      });
       // The index counts more than it did: it is made anew.
       await transaction.table('segments').clear();
       await transaction.table('unindexed').clear();

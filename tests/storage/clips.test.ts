@@ -102,3 +102,12 @@ test('another opening of the library sees what was acknowledged', async () => {
   expect(ids(await clipRepository(again).all())).toEqual([1]);
   again.close();
 });
+
+test('the clips that name an actor or place are found by it, the newest first, without the trash', async () => {
+  const named = { entities: [{ key: 'Q227' as const, label: 'Azerbaijan' }] };
+  for (const number of [1, 2, 3]) await clips.put(sampleClip(number, named));
+  await clips.put(sampleClip(4));
+  await clips.trash(sampleClip(2).id, later(1));
+  expect(ids(await clips.naming('Q227'))).toEqual([3, 1]);
+  expect(await clips.naming('Q1')).toEqual([]);
+});
