@@ -1,5 +1,6 @@
 import { foldName } from '../fold.ts';
 import { indexAliases } from './alias-index.ts';
+import { dateEvents } from './event-dates.ts';
 import { readFacts } from './facts-reader.ts';
 import { type Conflict, type JoinedEntity, joinSeeds, type RankedSeeds } from './join.ts';
 import { readLexicon } from './lexicon.ts';
@@ -14,8 +15,9 @@ import { countrySeeds, readCountries } from './sources/countries.ts';
 import { institutionSeeds } from './sources/institutions.ts';
 import { identifiedSeeds, namedSeeds, peopleSeeds } from './sources/lists.ts';
 import { organisationSeeds } from './sources/organisations.ts';
-import { regionSeeds, worldRegionSeeds } from './sources/regions.ts';
+import { regionSeeds } from './sources/regions.ts';
 import { wordnetSeeds } from './sources/wordnet.ts';
+import { worldRegionSeeds } from './sources/world-regions.ts';
 import { stateBodies } from './state-bodies.ts';
 
 export interface BuiltPack {
@@ -40,7 +42,7 @@ export function buildPack(knowledge: string): BuiltPack {
     { rank: 'lists', seeds: identifiedSeeds(lists) },
     { rank: 'lists', joinsByAlias: true, seeds: namedSeeds(lists) },
     { rank: 'packages', seeds: countrySeeds(lists, countries) },
-    { rank: 'packages', seeds: worldRegionSeeds() },
+    { rank: 'packages', seeds: worldRegionSeeds(countries, cities) },
     { rank: 'packages', seeds: cities },
     { rank: 'packages', seeds: regionSeeds(lists, (country, name) => cityNames.has(`${country} ${foldName(name)}`)) },
     { rank: 'packages', seeds: airportSeeds((name) => cityNames.has(foldName(name))) },
@@ -50,6 +52,7 @@ export function buildPack(knowledge: string): BuiltPack {
     { rank: 'packages', fillsGaps: true, seeds: wordnetSeeds(lexicon, popular) },
   ];
   const joined = joinSeeds(sources);
+  dateEvents(joined.entities);
   relateRegions(joined.entities);
   stateBodies(lists, joined.entities, countries, joined.find);
   const entities = orderEntities(joined.entities);
@@ -76,8 +79,8 @@ export function buildPack(knowledge: string): BuiltPack {
 /** The newest day that a source states: the pack knows nothing younger, and a rebuild of the same sources keeps it. */
 function newestDate(entities: readonly JoinedEntity[]): string {
   let newest = '';
-  for (const { seed, facts } of entities) {
-    for (const { asOf } of [seed, ...facts]) if (/^\d{4}-\d\d-\d\d$/.test(asOf) && asOf > newest) newest = asOf;
+  for (const { seed, origin, facts } of entities) {
+    for (const { asOf } of [seed, origin, ...facts]) if (/^\d{4}-\d\d-\d\d$/.test(asOf) && asOf > newest) newest = asOf;
   }
   return newest;
 }

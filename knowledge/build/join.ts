@@ -12,12 +12,16 @@ export interface RankedSeeds {
   readonly seeds: readonly SeedEntity[];
 }
 
+type Provenance = Pick<SeedFact, 'source' | 'asOf'>;
+
 /** What all sources say of one entity. */
 export interface JoinedEntity {
   key: EntityKey;
   wikidata: WikidataId | undefined;
   wikipedia: string | undefined;
   readonly seed: SeedEntity;
+  /** The source of what no fact states: country, population, coordinates. */
+  origin: Provenance;
   readonly rank: RankedSeeds['rank'];
   description: string | undefined;
   country: string | undefined;
@@ -164,6 +168,7 @@ function newEntity(seed: SeedEntity, rank: RankedSeeds['rank']): JoinedEntity {
   return {
     key: seed.key,
     seed,
+    origin: { source: seed.source, asOf: seed.asOf },
     rank,
     weight: seed.weight ?? 1,
     isFirstLevel: seed.isFirstLevel ?? false,
@@ -189,8 +194,8 @@ function merge(entity: JoinedEntity, seed: SeedEntity, conflicts: Conflict[]): v
   // The line of a later source may name an office that the earlier one has a newer statement of.
   if (!entity.facts.some((fact) => fact.property === 'role')) entity.description ??= seed.description;
   entity.standsFor ??= seed.standsFor;
-  entity.population ??= seed.population;
-  entity.coordinates ??= seed.coordinates;
+  if (isBetterOrigin(entity, seed)) entity.origin = { source: seed.source, asOf: seed.asOf };
+  adoptFigures(entity, seed);
   if (entity.country !== undefined && seed.country !== undefined && entity.country !== seed.country) {
     conflicts.push({ entity: entity.seed.label, what: 'country', kept: entity.country, dropped: seed.country });
   }
@@ -206,6 +211,30 @@ function merge(entity: JoinedEntity, seed: SeedEntity, conflicts: Conflict[]): v
     else if (!isTermOfOther) entity.facts.push(fact);
   }
   if (!entity.sources.includes(seed.source)) entity.sources.push(seed.source);
+}
+
+/** A source confirms what was entered by hand without one. A name that was formed by pattern confirms nothing. */
+function isBetterOrigin(entity: JoinedEntity, seed: SeedEntity): boolean {
+  if (entity.origin.source !== 'unsourced' || seed.source === 'unsourced' || seed.source === 'Newsgloss') return false;
+  return entity.country === undefined || entity.country === seed.country;
+}
+
+/** Population and place of a later source, under that source's name. */
+function adoptFigures(entity: JoinedEntity, seed: SeedEntity): void {
+  const state = (property: 'population' | 'coordinates', value: string): void => {
+    if (entity.origin.source === seed.source && entity.origin.asOf === seed.asOf) return;
+    entity.facts.push({ property, value, source: seed.source, asOf: seed.asOf });
+  };
+  if (entity.population === undefined && seed.population !== undefined) {
+    entity.population = seed.population;
+    if (!seed.facts.some(({ property }) => property === 'population')) {
+      state('population', seed.population.toLocaleString('en-GB'));
+    }
+  }
+  if (entity.coordinates === undefined && seed.coordinates !== undefined) {
+    entity.coordinates = seed.coordinates;
+    state('coordinates', `${seed.coordinates.latitude.toFixed(2)}, ${seed.coordinates.longitude.toFixed(2)}`);
+  }
 }
 
 /** A term belongs to its office: the dates of one source say nothing of the office that another one states. */

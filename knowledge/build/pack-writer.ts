@@ -101,8 +101,8 @@ function sourceTables(
     );
   });
   const rows = new Map<string, number>();
-  for (const { seed, facts } of content.entities) {
-    for (const { source, asOf } of [seed, ...facts]) {
+  for (const { origin, facts } of content.entities) {
+    for (const { source, asOf } of [origin, ...facts]) {
       const key = `${source}\t${asOf}`;
       if (!content.sources.has(source)) throw new Error(`source "${source}" has no entry in sources.tsv`);
       if (!rows.has(key)) rows.set(key, rows.size);
@@ -166,7 +166,7 @@ function entityColumns(
     ),
     country,
     countries: Uint32Array.from(countries),
-    origin: Uint16Array.from(entities, ({ seed }) => provenanceOf(seed.source, seed.asOf)),
+    origin: Uint16Array.from(entities, ({ origin }) => provenanceOf(origin.source, origin.asOf)),
     population: column((entity) => entity.population ?? 0),
     coordinates,
     titleOrder: Uint32Array.from(titled, ({ row }) => row),

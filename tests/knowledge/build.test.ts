@@ -46,7 +46,7 @@ describe('the list of sources', () => {
       readonly devDependencies: Readonly<Record<string, string>>;
     };
     for (const name of sources.keys()) {
-      const [, bare, version] = /([a-z0-9-]+) (\d+\.\d+\.\d+)\)?$/.exec(name) ?? [];
+      const [, bare, version] = /([a-z0-9.-]+) (\d+\.\d+\.\d+)\)?$/.exec(name) ?? [];
       if (bare === undefined) continue;
       const installed = Object.entries(devDependencies).find(([dependency]) => dependency.split('/').at(-1) === bare);
       expect(installed?.[1], name).toBe(version);

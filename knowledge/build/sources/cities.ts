@@ -52,6 +52,7 @@ export function citySeeds(
 ): SeedEntity[] {
   const byCode = new Map(countries.map((country) => [country.code, country]));
   const own = new Map(readTable(`${lists}/city-names.tsv`).rows.map((row) => [row.geoname, row]));
+  const counted = readPopulations(lists);
   const cities = readCities();
   const countryNames = new Set(countries.flatMap((country) => [country.label, ...country.aliases]).map(foldName));
   const largest = largestByName(cities);
@@ -86,14 +87,32 @@ export function citySeeds(
       aliases: aliasesOf(city, label, partsOf(row?.aliases)),
       ...(isCapital && country?.sovereign ? { standsFor: `Government of ${withArticle(country.label)}` } : {}),
       ...(isCapital && country !== undefined ? { description: `capital of ${withArticle(country.label)}` } : {}),
-      population: city.population,
+      population: counted.get(city.id)?.population ?? city.population,
       ...(row?.weight ? { weight: Number(row.weight) } : {}),
       coordinates: { latitude: city.latitude, longitude: city.longitude },
-      facts: factsOf(city, regionOf(city), isCapital ? country : undefined),
+      facts: [
+        ...factsOf(city, regionOf(city), isCapital ? country : undefined),
+        ...(counted.get(city.id)?.facts ?? []),
+      ],
       source: SOURCE,
       asOf: AS_OF,
     };
   });
+}
+
+/** Newer figures than those of GeoNames, by its ids. */
+function readPopulations(lists: string): Map<string, Pick<SeedEntity, 'facts'> & { readonly population: number }> {
+  const table = readTable(`${lists}/city-populations.tsv`);
+  return new Map(
+    table.rows.map(({ geoname = '', population = '', as_of = '' }) => {
+      const value = Number(population).toLocaleString('en-GB');
+      const asOf = as_of || table.asOf;
+      return [
+        geoname,
+        { population: Number(population), facts: [{ property: 'population', value, source: table.source, asOf }] },
+      ];
+    }),
+  );
 }
 
 /** The id, unless its description places the city in another state. */

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { borders } from '@rapideditor/country-coder';
 import type { EntityKey } from '../../entity.ts';
 import type { SeedEntity } from '../seed-entity.ts';
 import { partsOf, readTable } from '../table.ts';
@@ -92,38 +91,3 @@ function regionAliases(name: string, title: string): string[] {
 export function bareRegionName(name: string): string {
   return name.replace(SUFFIX, '').replace(/\s*\(.*\)$/, '');
 }
-
-/** Continents, world regions and islands that have no ISO code. */
-export function worldRegionSeeds(): SeedEntity[] {
-  const skipped =
-    /^(?:World|US |Mainland|Contiguous|Countries of|Outermost|Overseas|Autonomous Regions|Cyprus|Denmark|Netherlands)/;
-  return borders.features
-    .map((feature) => feature.properties)
-    .filter((region) => region.iso1A2 === undefined && region.nameEn !== undefined && !skipped.test(region.nameEn))
-    .map((region) => ({
-      key: region.wikidata as EntityKey,
-      label: WORLD_NAMES[region.nameEn!] ?? region.nameEn!,
-      kind: 'place',
-      category: region.country === undefined ? 'region' : 'territory',
-      wikidata: region.wikidata as `Q${number}`,
-      wikipedia: WORLD_NAMES[region.nameEn!] ?? region.nameEn!,
-      ...(region.country === undefined ? {} : { country: region.country }),
-      aliases: [{ text: region.nameEn!, use: 'name' as const }],
-      facts: [],
-      source: 'country-coder 5.6.1',
-      asOf: '2026',
-    }));
-}
-
-/** Country-coder follows the names of UN M49; these are the titles of the same regions. */
-const WORLD_NAMES: Readonly<Record<string, string>> = {
-  'Western Africa': 'West Africa',
-  'Eastern Africa': 'East Africa',
-  'Northern Africa': 'North Africa',
-  'Middle Africa': 'Central Africa',
-  'Eastern Asia': 'East Asia',
-  'Southern Asia': 'South Asia',
-  'South-eastern Asia': 'Southeast Asia',
-  'Western Asia': 'West Asia',
-  Iberia: 'Iberian Peninsula',
-};
