@@ -1,5 +1,7 @@
 import { say, sayNumber } from '../language/words.ts';
 import type { NameSummary } from '../messaging/messages.ts';
+import type { Clip } from '../storage/clip.ts';
+import { Switch } from './Choice.tsx';
 import { Icon } from './icons.tsx';
 import { groupNames } from './importance.ts';
 import { type EntityView, NameRow } from './NameRow.tsx';
@@ -13,18 +15,31 @@ interface Props {
   readonly filter: string;
   readonly onFilter: (filter: string) => void;
   readonly entityOf: (name: NameSummary) => EntityView;
+  readonly clipsOf: (name: NameSummary) => readonly Clip[];
+  /** The mention whose card is open in the page. */
+  readonly shown: number | null;
+  /** Whether only names that the reader has not met before are listed; undefined while nobody counts them. */
+  readonly onlyNew?: boolean | undefined;
+  readonly onOnlyNew: (only: boolean) => void;
   readonly onOpen: (name: NameSummary) => void;
+  readonly onOpenLibrary: () => void;
   readonly onShowMention: (mention: number) => void;
 }
 
 /** The names of a page by kind, the most important first. */
-export function NameList({ names, textLength, filter, onFilter, entityOf, onOpen, onShowMention }: Props) {
+export function NameList({ names, textLength, filter, onFilter, onlyNew, onOnlyNew, ...rows }: Props) {
+  const { entityOf, clipsOf, shown, onOpen, onOpenLibrary, onShowMention } = rows;
   const groups = groupNames(names, textLength, filter);
+  const showAll = (): void => {
+    onFilter('');
+    onOnlyNew(false);
+  };
   return (
     <>
       <SearchBox label={say('names_filter')} value={filter} onInput={onFilter} />
+      {onlyNew !== undefined && <Switch label={say('names_onlyNew')} checked={onlyNew} onChange={onOnlyNew} />}
       {groups.length === 0 && (
-        <Notice action={{ label: say('names_showAll'), onAct: () => onFilter('') }}>{say('names_noMatch')}</Notice>
+        <Notice action={{ label: say('names_showAll'), onAct: showAll }}>{say('names_noMatch')}</Notice>
       )}
       {groups.map((group) => (
         <section key={group.kind} class={`ng-name-group ng-kind-${group.kind}`}>
@@ -40,7 +55,10 @@ export function NameList({ names, textLength, filter, onFilter, entityOf, onOpen
                 name={name}
                 textLength={textLength}
                 entity={entityOf(name)}
+                clips={clipsOf(name)}
+                isShown={shown !== null && name.mentions.includes(shown)}
                 onOpen={() => onOpen(name)}
+                onOpenLibrary={onOpenLibrary}
                 onShowMention={onShowMention}
               />
             ))}

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Entity } from '../knowledge/entity.ts';
 import { say, sayCount, sayNumber } from '../language/words.ts';
 import type { NameSummary } from '../messaging/messages.ts';
+import type { Clip } from '../storage/clip.ts';
+import { ClipsNaming } from './ClipsNaming.tsx';
 import { DensityStrip } from './DensityStrip.tsx';
 import { FactNotes, Facts } from './Facts.tsx';
 import { Icon } from './icons.tsx';
@@ -14,13 +16,18 @@ interface Props {
   readonly name: NameSummary;
   readonly textLength: number;
   readonly entity: EntityView;
+  /** What the library holds of it. */
+  readonly clips: readonly Clip[];
+  /** Its card is open in the page. */
+  readonly isShown: boolean;
   readonly onShowMention: (mention: number) => void;
   /** The row was opened and wants its reference entry. */
   readonly onOpen: () => void;
+  readonly onOpenLibrary: () => void;
 }
 
 /** One name of the page. Its first press goes to the first mention, each further one to the next. */
-export function NameRow({ name, textLength, entity, onShowMention, onOpen }: Props) {
+export function NameRow({ name, textLength, isShown, onShowMention, onOpen, ...about }: Props) {
   const [visited, setVisited] = useState<number>();
   const [open, setOpen] = useState(false);
   const total = name.mentions.length;
@@ -36,7 +43,7 @@ export function NameRow({ name, textLength, entity, onShowMention, onOpen }: Pro
     setOpen(!open);
   };
   return (
-    <li class={`ng-name ng-kind-${name.type}`}>
+    <li class={`ng-name ng-kind-${name.type} ${isShown ? 'ng-name-shown' : ''}`}>
       <div class="ng-name-line">
         <button class="ng-name-jump" type="button" onClick={showNext} title={say('names_jump')}>
           <span class="ng-name-label">
@@ -58,17 +65,26 @@ export function NameRow({ name, textLength, entity, onShowMention, onOpen }: Pro
           <Icon name="more" />
         </button>
       </div>
-      {open && <About name={name} entity={entity} />}
+      {open && <About name={name} {...about} />}
     </li>
   );
 }
 
-function About({ name, entity }: Pick<Props, 'name' | 'entity'>) {
-  if (!name.entity) return <p class="ng-about ng-about-remark">{say('names_noEntry')}</p>;
-  if (!entity) return <p class="ng-about ng-about-remark">{say('names_lookingUp')}</p>;
-  if (typeof entity === 'string') return <p class="ng-about ng-about-remark">{entity}</p>;
+function About({ name, entity, clips, onOpenLibrary }: Pick<Props, 'name' | 'entity' | 'clips' | 'onOpenLibrary'>) {
   return (
     <div class="ng-about">
+      <Entry name={name} entity={entity} />
+      <ClipsNaming clips={clips} onOpen={onOpenLibrary} />
+    </div>
+  );
+}
+
+function Entry({ name, entity }: Pick<Props, 'name' | 'entity'>) {
+  if (!name.entity) return <p class="ng-about-remark">{say('names_noEntry')}</p>;
+  if (!entity) return <p class="ng-about-remark">{say('names_lookingUp')}</p>;
+  if (typeof entity === 'string') return <p class="ng-about-remark">{entity}</p>;
+  return (
+    <>
       {entity.description && (
         <p class="ng-description">
           <bdi>{entity.description}</bdi>
@@ -77,6 +93,6 @@ function About({ name, entity }: Pick<Props, 'name' | 'entity'>) {
       <Facts facts={entity.facts} />
       <FactNotes facts={entity.facts} />
       <SourceLinks entity={entity} />
-    </div>
+    </>
   );
 }

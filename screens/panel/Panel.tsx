@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type ClipEdit, ClipForm } from '../../components/ClipForm.tsx';
+import type { ClipEdit } from '../../components/ClipForm.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { SiteBar } from '../../components/SiteBar.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
@@ -8,6 +8,7 @@ import type { Result } from '../../messaging/result.ts';
 import { commandPage } from '../../messaging/screen-channel.ts';
 import type { Clip } from '../../storage/clip.ts';
 import { useActiveTab } from '../active-tab.ts';
+import { ClipEditor } from '../ClipEditor.tsx';
 import { useClipCommands } from '../clip-commands.ts';
 import { useDraft } from '../draft.ts';
 import { library } from '../library-access.ts';
@@ -79,7 +80,7 @@ export function Panel({ fixedTab }: { readonly fixedTab?: number | undefined }) 
         )}
         {page.site && <SiteBar status={page.site} newsSites={site.missing} actions={site.actions} />}
         {draft && (
-          <ClipForm
+          <ClipEditor
             key={draft.clip.id}
             clip={draft.clip}
             title={say('clips_new')}
@@ -111,6 +112,7 @@ export function Panel({ fixedTab }: { readonly fixedTab?: number | undefined }) 
                 <PanelNames
                   key={page.description.source.address}
                   description={page.description}
+                  shown={shown}
                   onShowMention={(index) => void showMention(index)}
                 />
               )}
