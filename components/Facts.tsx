@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Entity, EntityKey, Fact, Source } from '../knowledge/entity.ts';
 import { sayDate } from '../language/dates.ts';
 import { say, sayCount } from '../language/words.ts';
-import { citedLine, type FactLine, type FactNote, layOutFacts, mayHaveChanged } from './fact-text.ts';
+import { reportAddress } from './fact-report.ts';
+import { citedLine, type FactLine, type FactNote, isUnconfirmed, layOutFacts, mayHaveChanged } from './fact-text.ts';
 import { Icon } from './icons.tsx';
 import { webAddress } from './source-links.ts';
 
@@ -72,6 +73,7 @@ function FactList({ lines, today, of, onOpen, onCopy }: ListProps) {
             {line.values.map(({ fact, text, note }, index) => (
               <span key={text}>
                 {index > 0 && !standApart(line) && ', '}
+                {isUnconfirmed(fact) && `${say('card_was')} `}
                 {onOpen && fact.entity && fact.entity !== of?.key ? (
                   <OpenEntry entity={fact.entity} text={text} onOpen={onOpen} />
                 ) : (
@@ -84,6 +86,7 @@ function FactList({ lines, today, of, onOpen, onCopy }: ListProps) {
               </span>
             ))}
             {of && onCopy && <CopyFact text={citedLine(of.label, line)} term={line.term} onCopy={onCopy} />}
+            {of && <ReportFact of={of} line={line} />}
           </dd>
         </div>
       ))}
@@ -132,6 +135,29 @@ function CopyFact({ text, term, onCopy }: CopyProps) {
     >
       <Icon name={copied === undefined ? 'copy' : copied ? 'check' : 'alert'} />
     </button>
+  );
+}
+
+interface ReportProps {
+  readonly of: Pick<Entity, 'key' | 'label'>;
+  readonly line: FactLine;
+}
+
+/** Leads to a report that the reader may send; following the link tells the other site nothing of this page. */
+function ReportFact({ of, line }: ReportProps) {
+  const label = say('card_reportFact', { term: line.term });
+  const facts = line.values.map(({ fact }) => fact);
+  return (
+    <a
+      class="ng-icon-button ng-copy ng-report"
+      href={reportAddress(of, facts)}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={label}
+      title={label}
+    >
+      <Icon name="flag" />
+    </a>
   );
 }
 

@@ -93,6 +93,15 @@ export function mayHaveChanged(fact: Fact, today: Date): boolean {
   return fact.asOf < yearAgo.toISOString().slice(0, fact.asOf.length);
 }
 
+/** The year before which no list of offices counts as confirmed any more. */
+const CONFIRMED_SINCE = '2024';
+
+/** True for an office that no source confirms since; its holder is told in the past tense. */
+export function isUnconfirmed({ property, asOf, value }: Fact): boolean {
+  const isHeld = OFFICES.has(property) && property !== 'controlledBy' && !/^former\b/.test(value);
+  return isHeld && asOf < CONFIRMED_SINCE;
+}
+
 /** A line with its sources, to be put into a text of the reader's own. `label` is what the facts are of. */
 export function citedLine(label: string, { term, values }: FactLine): string {
   const text = values.map((value) => value.text).join(', ');

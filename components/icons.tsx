@@ -21,6 +21,7 @@ const PATHS = {
   move: 'M8 2v12M2 8h12M6.25 3.75 8 2l1.75 1.75M6.25 12.25 8 14l1.75-1.75M3.75 6.25 2 8l1.75 1.75M12.25 6.25 14 8l-1.75 1.75',
   search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM10.25 10.25 13.75 13.75',
   check: 'm3.5 8.5 3 3 6-7',
+  flag: 'M4.25 14V2.75M4.25 3h7.5L10 5.75l1.75 2.75h-7.5',
   alert: 'M8 2.5 14 13.25H2L8 2.5ZM8 6.5v3.25M8 11.4v.1',
 } satisfies Record<EntityKind | ControlIcon, string>;
 
@@ -38,6 +39,7 @@ type ControlIcon =
   | 'move'
   | 'search'
   | 'check'
+  | 'flag'
   | 'alert';
 
 export type IconName = keyof typeof PATHS;

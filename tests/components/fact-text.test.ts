@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FACT_ORDER, layOutFacts, mayHaveChanged } from '../../components/fact-text.ts';
+import { FACT_ORDER, isUnconfirmed, layOutFacts, mayHaveChanged } from '../../components/fact-text.ts';
 import { FACT_PROPERTIES, type Fact } from '../../knowledge/entity.ts';
 
 const source = { name: 'Wikidata', licence: 'CC0' };
@@ -66,5 +66,14 @@ describe('mayHaveChanged', () => {
 
   it('leaves facts alone that do not change hands', () => {
     expect(mayHaveChanged(fact('capital', 'Baku', '2001'), today)).toBe(false);
+  });
+});
+
+describe('isUnconfirmed', () => {
+  it('tells offices in the past tense that no source confirms after 2023', () => {
+    expect(isUnconfirmed(fact('head', 'A. Person', '2022-12-11'))).toBe(true);
+    expect(isUnconfirmed(fact('head', 'A. Person', '2024-01'))).toBe(false);
+    expect(isUnconfirmed(fact('role', 'former Prime Minister of Atlantis', '2022'))).toBe(false);
+    expect(isUnconfirmed(fact('capital', 'Baku', '2001'))).toBe(false);
   });
 });
