@@ -1,13 +1,35 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { say } from '../language/words.ts';
 import type { Clip, ClipColour } from '../storage/clip.ts';
+import { type ChosenCollection, CollectionField } from './CollectionField.tsx';
+import { ColourChoice } from './ColourChoice.tsx';
+import { Icon } from './icons.tsx';
+import { NoteField } from './NoteField.tsx';
+import { TagField, withTyped } from './TagField.tsx';
 
 /** What a person may change of a clip; the quote stays as it was on the page. */
-export type ClipEdit = Pick<Clip, 'colour' | 'note' | 'tags'>;
+export interface ClipEdit extends Pick<Clip, 'colour' | 'note' | 'tags'> {
+  readonly entities: NonNullable<Clip['entities']>;
+  /** Empty where nobody is named. */
+  readonly saidBy: string;
+  readonly collection: ChosenCollection;
+}
+
+/** What is known beside the clip, and helps to fill the form. */
+export interface ClipAids {
+  readonly tags: readonly string[];
+  readonly collections: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+  /** The reader's names of the colours, where they have given some. */
+  readonly colourNames: Partial<Record<ClipColour, string>>;
+  readonly history: ReadonlyArray<{ readonly number: number; readonly note: string; readonly made: string }>;
+  /** Who says the quote, as the article tells it. */
+  readonly speaker: string | null;
+}
 
 interface Props {
   readonly clip: Clip;
   readonly title: string;
+  readonly aids: ClipAids;
   readonly saveLabel?: string;
   /** Why the last attempt to save failed; what was typed stays. */
   readonly problem?: string | undefined;
@@ -16,12 +38,11 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-const COLOURS: readonly ClipColour[] = ['yellow', 'green', 'blue', 'pink', 'orange'];
-
-/** Note, tags and colour of a clip. Control or Command and Enter saves, Escape leaves. */
+/** Note, tags, colour and the rest of a clip. Control or Command and Enter saves, Escape leaves. */
 export function ClipForm({
   clip,
   title,
+  aids,
   saveLabel = say('action_save'),
   problem,
   busy = false,
@@ -29,11 +50,16 @@ export function ClipForm({
   onCancel,
 }: Props) {
   const [note, setNote] = useState(clip.note);
-  const [tags, setTags] = useState(clip.tags.join(', '));
+  const [tags, setTags] = useState<readonly string[]>(clip.tags);
+  const [typedTag, setTypedTag] = useState('');
   const [colour, setColour] = useState(clip.colour);
-  const noteField = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => noteField.current?.focus(), []);
-  const save = (): void => onSave({ note, colour, tags: parseTags(tags) });
+  const [collection, setCollection] = useState<ChosenCollection>(clip.collection ? { id: clip.collection } : null);
+  const [entities, setEntities] = useState(clip.entities ?? []);
+  /** Null until the reader writes something: until then the article's word counts. */
+  const [writtenSpeaker, setWrittenSpeaker] = useState<string | null>(clip.saidBy ?? null);
+  const saidBy = writtenSpeaker ?? aids.speaker ?? '';
+  const save = (): void =>
+    onSave({ note, colour, tags: withTyped(tags, typedTag), collection, entities, saidBy: saidBy.trim() });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') onCancel();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
@@ -55,27 +81,51 @@ export function ClipForm({
       <blockquote class="ng-clip-quote" dir="auto">
         {clip.quote}
       </blockquote>
+      <NoteField note={note} history={aids.history} onChange={setNote} />
+      <TagField
+        tags={tags}
+        typed={typedTag}
+        known={aids.tags}
+        onChange={(next, typed) => {
+          setTags(next);
+          setTypedTag(typed);
+        }}
+      />
       <label class="ng-field">
         <span>
-          {say('clips_note')} <small>{say('clips_noteHint')}</small>
+          {say('clips_saidBy')}{' '}
+          {writtenSpeaker === null && aids.speaker !== null && <small>{say('clips_saidByArticle')}</small>}
         </span>
-        <textarea ref={noteField} rows={4} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+        <input
+          name="said-by"
+          dir="auto"
+          maxLength={300}
+          value={saidBy}
+          onInput={(event) => setWrittenSpeaker(event.currentTarget.value)}
+        />
       </label>
-      <label class="ng-field">
-        <span>
-          {say('clips_tags')} <small>{say('clips_tagsHint')}</small>
-        </span>
-        <input value={tags} onInput={(event) => setTags(event.currentTarget.value)} />
-      </label>
-      <fieldset class="ng-colours">
-        <legend>{say('clips_colour')}</legend>
-        {COLOURS.map((each) => (
-          <label key={each} class={`ng-colour ng-clip-${each}`} title={say(`colour_${each}`)}>
-            <input type="radio" name={`colour-${clip.id}`} checked={each === colour} onChange={() => setColour(each)} />
-            <span class="ng-hidden">{say(`colour_${each}`)}</span>
-          </label>
-        ))}
-      </fieldset>
+      {entities.length > 0 && (
+        <div class="ng-field">
+          <span>{say('clips_names')}</span>
+          <ul class="ng-tags">
+            {entities.map(({ key, label }) => (
+              <li key={key}>
+                {label}
+                <button
+                  type="button"
+                  class="ng-tag-remove"
+                  aria-label={say('action_remove', { name: label })}
+                  onClick={() => setEntities(entities.filter((other) => other.key !== key))}
+                >
+                  <Icon name="close" />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <CollectionField collections={aids.collections} value={collection} onChange={setCollection} />
+      <ColourChoice group={clip.id} value={colour} names={aids.colourNames} onChange={setColour} />
       {problem && (
         <p class="ng-problem" role="alert">
           {problem}
@@ -91,10 +141,4 @@ export function ClipForm({
       </div>
     </form>
   );
-}
-
-/** Tags as typed, each once, without surrounding spaces; at most a hundred characters each. */
-function parseTags(typed: string): string[] {
-  const tags = typed.split(',').map((tag) => tag.trim().slice(0, 100));
-  return [...new Set(tags.filter(Boolean))].slice(0, 100);
 }

@@ -5,6 +5,7 @@ import { say, type WordKey } from '../language/words.ts';
 import type { PageDescription } from '../messaging/messages.ts';
 import type { Clip } from '../storage/clip.ts';
 import { Icon } from './icons.tsx';
+import { Markdown } from './Markdown.tsx';
 
 export type ClipState = PageDescription['clips'][number]['state'];
 
@@ -46,10 +47,11 @@ export function ClipRow({ clip, state, actions, showLabel, quote, below, focusEd
         {quote ?? clip.quote}
       </blockquote>
       {clip.note && (
-        <p class="ng-clip-note" dir="auto">
-          {clip.note}
-        </p>
+        <div class="ng-clip-note">
+          <Markdown text={clip.note} />
+        </div>
       )}
+      {clip.saidBy && <p class="ng-clip-speaker">{say('clips_saidByName', { name: clip.saidBy })}</p>}
       {clip.tags.length > 0 && (
         <ul class="ng-tags" aria-label={say('clips_tags')}>
           {clip.tags.map((tag) => (

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { ClipForm } from '../components/ClipForm.tsx';
 import { ClipRow, type ClipState } from '../components/ClipRow.tsx';
 import { say } from '../language/words.ts';
 import type { Clip } from '../storage/clip.ts';
+import { ClipEditor } from './ClipEditor.tsx';
 import type { ClipCommands } from './clip-commands.ts';
 
 interface Props {
@@ -26,7 +26,7 @@ export function EditableClip({ clip, commands, ...row }: Props) {
   }
   wasEdited.current = true;
   return (
-    <ClipForm
+    <ClipEditor
       clip={clip}
       title={say('clips_edit')}
       busy={editing.busy}

@@ -5,6 +5,7 @@ import { say } from '../language/words.ts';
 import { requestWorker } from '../messaging/screen-channel.ts';
 import type { Clip, ClipId } from '../storage/clip.ts';
 import { quoteWithCitation } from './citation.ts';
+import { editedClip } from './clip-edit.ts';
 import { claimOfClip } from './new-claims.ts';
 import type { Notify } from './notices.tsx';
 import { openClaims } from './open-pages.ts';
@@ -41,7 +42,10 @@ export function useClipCommands({ tell, warn }: Voices, onShow: ClipActions['onS
   };
   const save = async (clip: Clip, edit: ClipEdit): Promise<void> => {
     setEditing({ id: clip.id, busy: true });
-    const answer = await requestWorker('saveClip', { clip: { ...clip, ...edit, updated: new Date().toISOString() } });
+    const edited = await editedClip(clip, edit);
+    const answer = edited.ok
+      ? await requestWorker('saveClip', { clip: { ...edited.value, updated: new Date().toISOString() } })
+      : edited;
     setEditing(answer.ok ? undefined : { id: clip.id, busy: false, problem: answer.error.message });
   };
 

@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import type { ClipEdit } from '../components/ClipForm.tsx';
 import { onNotice, requestWorker } from '../messaging/screen-channel.ts';
 import { type Clip, clipSchema } from '../storage/clip.ts';
+import { editedClip } from './clip-edit.ts';
 import { useLifetime } from './lifetime.ts';
 
 const keyOf = (tabId: number) => `draft:${tabId}`;
@@ -36,15 +37,17 @@ export function useDraft(tabId: number | undefined) {
   );
 
   const discard = async (): Promise<void> => {
-    if (tabId !== undefined) await browser.storage.session.remove(keyOf(tabId));
+    const keys = [...(tabId === undefined ? [] : [keyOf(tabId)]), ...(draft ? [`around:${draft.clip.id}`] : [])];
+    await browser.storage.session.remove(keys);
     setDraft(undefined);
   };
   const save = async (edit: ClipEdit): Promise<boolean> => {
     if (!draft) return false;
     setDraft({ clip: draft.clip, busy: true });
-    const answer = await requestWorker('saveClip', { clip: { ...draft.clip, ...edit } });
+    const clip = await editedClip(draft.clip, edit);
+    const answer = clip.ok ? await requestWorker('saveClip', { clip: clip.value }) : clip;
     if (answer.ok) await discard();
-    else setDraft({ clip: { ...draft.clip, ...edit }, busy: false, problem: answer.error.message });
+    else setDraft({ clip: clip.ok ? clip.value : draft.clip, busy: false, problem: answer.error.message });
     return answer.ok;
   };
   return { draft, save, discard };

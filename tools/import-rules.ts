@@ -65,7 +65,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   components: {
     uses: ['language'],
     namesTypes: true,
-    packages: ['preact', 'preact/hooks', '@tanstack/virtual-core'],
+    packages: ['preact', 'preact/hooks', '@tanstack/virtual-core', 'markdown-it'],
     without: shown,
   },
   worker: {

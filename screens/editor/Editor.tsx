@@ -1,6 +1,6 @@
-import { ClipForm } from '../../components/ClipForm.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { say } from '../../language/words.ts';
+import { ClipEditor } from '../ClipEditor.tsx';
 import { useDraft } from '../draft.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ export function Editor({ tabId, onClose }: Props) {
     <main class="ng-editor">
       <h1 class="ng-wordmark">{say('manifest_name')}</h1>
       {draft ? (
-        <ClipForm
+        <ClipEditor
           clip={draft.clip}
           title={say('clips_new')}
           busy={draft.busy}

@@ -4,6 +4,7 @@ import type { ReadingSettings } from '../../storage/settings.ts';
 import { useNotices } from '../notices.tsx';
 import { useSettings } from '../settings-access.ts';
 import { About } from './About.tsx';
+import { ClipOptions } from './ClipOptions.tsx';
 import { CorrectionOptions } from './CorrectionOptions.tsx';
 import { LookUpOptions } from './LookUpOptions.tsx';
 import { ReadingOptions } from './ReadingOptions.tsx';
@@ -30,6 +31,7 @@ export function Options() {
               tell={tell}
               warn={warn}
             />
+            <ClipOptions settings={settings.library} warn={warn} />
             <SiteOptions newsSites={settings.newsSites} never={settings.never} warn={warn} />
           </>
         )}

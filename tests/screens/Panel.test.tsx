@@ -198,7 +198,7 @@ describe('the clips of the page', () => {
     const note = screen.getByRole('textbox', { name: /Note/ });
     expect(document.activeElement).toBe(note);
     fireEvent.input(note, { target: { value: 'Ask for the letter.' } });
-    fireEvent.input(screen.getByRole('textbox', { name: /Tags/ }), { target: { value: 'crash, letters, crash' } });
+    fireEvent.input(screen.getByRole('combobox', { name: /Tags/ }), { target: { value: 'crash, letters, crash' } });
     fireEvent.click(screen.getByRole('radio', { name: 'Blue' }));
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Ask for the letter.')).toBeTruthy();
