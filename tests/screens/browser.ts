@@ -39,7 +39,7 @@ class Area {
     for (const [key, value] of Object.entries(items)) this.items.set(key, value);
     this.changed.fire({}, this.name);
   };
-  remove = async (key: string) => void this.items.delete(key);
+  remove = async (keys: string | string[]) => void [keys].flat().map((key) => this.items.delete(key));
 }
 
 export const TAB = 7;
@@ -92,6 +92,10 @@ const worker: { [K in keyof ScreenRequests]?: (payload: ScreenRequests[K]) => Pr
     hosts: (await settings.update((old) => ({ ...old, newsSites: hosts }))).newsSites,
   }),
   saveClip: async ({ clip }) => ({ id: (await clips.put(clip as Clip)).id }),
+  repairClip: async ({ id, repair }) => {
+    await clips.repair(id, repair);
+    return { id };
+  },
   deleteClip: async ({ id }) => {
     await clips.trash(id, new Date());
     return { id };
