@@ -2,22 +2,29 @@ import type { EntityIndex } from '../knowledge/entity.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { ArticlePowers } from './article-powers.ts';
 import type { Link } from './link.ts';
-import { chances, logOdds } from './logistic.ts';
-import { describeUse, type UseSetting } from './metonymy-features.ts';
+import { chances, type Features, logOdds } from './logistic.ts';
+import { describePower, describeSide, type UseSetting } from './metonymy-features.ts';
 import weights from './metonymy-weights.json' with { type: 'json' };
 import type { Name } from './name.ts';
-import { sportOf } from './sport.ts';
+import { sideOfSport } from './sides.ts';
+import { type SportReport, sportOf } from './sport.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Where F1 is highest in cross-validation on the newswire that the weights were fitted on (`npm run calibrate`). */
-const THRESHOLD = 0.5;
-/** In reports on sport most places are where a match was played: a higher one keeps the precision. */
-const SPORT_THRESHOLD = 0.6;
+const THRESHOLD = 0.42;
+
+/** One reading of a place that is more than a place. */
+export interface Reading {
+  readonly kind: 'power' | 'side';
+  /** Whom it stands for: "Government of Russia", "Kansas City Chiefs". */
+  readonly meant: string;
+  readonly features: Features;
+}
 
 /**
  * What each name stands for when it acts: "Government of Russia" for Moscow in "Baku accused Moscow", nothing for Moscow in
- * "a flat in Moscow". Capitals, countries, their states and seats of power can stand for something, and in a report on
- * sport every place for its side. In the order of the names.
+ * "a flat in Moscow". Places and seats of power can stand for who governs there, and where an article has something of a
+ * report on sport, a place for its side. In the order of the names.
  */
 export function findMetonyms(
   tokens: Tokens,
@@ -25,38 +32,69 @@ export function findMetonyms(
   links: readonly (Link | undefined)[],
   knowledge: Knowledge,
 ): (string | undefined)[] {
-  const sport = sportOf(tokens);
-  const threshold = sport === undefined ? THRESHOLD : SPORT_THRESHOLD;
-  const setting: UseSetting = {
-    tokens,
-    names,
-    powers: new ArticlePowers(names, links, knowledge),
-    knowledge,
-    isSport: sport !== undefined,
-  };
-  return names.map((name, index) => {
-    const entity = links[index]?.entity;
-    if (entity === undefined || (name.type !== 'place' && name.type !== 'organisation')) return undefined;
-    const power = powerOf(entity, knowledge, sport);
-    if (power === undefined) return undefined;
-    const [likely = 0] = chances([logOdds(describeUse(setting, index, entity), weights)]);
-    return likely >= threshold ? power : undefined;
+  const setting = useSetting(tokens, names, links, knowledge);
+  return names.map((_, index) => {
+    const readings = readingsOf(setting, index);
+    const likely = chances(readings.map(({ features }) => logOdds(features, weights)));
+    if (likely.reduce((sum, chance) => sum + chance, 0) < THRESHOLD) return undefined;
+    return readings[likely.indexOf(Math.max(...likely))]?.meant;
   });
 }
 
-/** Whom a place can stand for; `sport` is what the article reports on, if it is a sport. */
-export function powerOf(entity: EntityIndex, knowledge: Knowledge, sport: string | undefined): string | undefined {
-  const isCountry = knowledge.countryOf(entity) === entity;
-  if (sport !== undefined) {
-    if (knowledge.kindOf(entity) !== 'place') return undefined;
-    const label = knowledge.labelOf(entity);
-    return isCountry ? `${label} national ${sport === '' ? 'team' : `${sport} team`}` : `team of ${label}`;
+export function useSetting(
+  tokens: Tokens,
+  names: readonly Name[],
+  links: readonly (Link | undefined)[],
+  knowledge: Knowledge,
+): UseSetting {
+  const powers = new ArticlePowers(names, links, knowledge);
+  return { tokens, names, links, powers, knowledge, report: sportOf(tokens) };
+}
+
+/** Whom a name may stand for, with what speaks for it. */
+export function readingsOf(setting: UseSetting, index: number): Reading[] {
+  const { names, links, knowledge, report } = setting;
+  const name = names[index]!;
+  if (name.type !== 'place' && name.type !== 'organisation') return [];
+  const entity = links[index]?.entity;
+  const readings: Reading[] = [];
+  const power = entity === undefined ? undefined : powerOf(entity, knowledge);
+  if (entity !== undefined && power !== undefined) {
+    readings.push({ kind: 'power', meant: power, features: describePower(setting, index, entity) });
   }
+  const side = report === undefined ? undefined : sideOf(name, entity, knowledge, report);
+  if (report !== undefined && side !== undefined) {
+    readings.push({ kind: 'side', meant: side, features: describeSide(setting, index, entity, report) });
+  }
+  return readings;
+}
+
+/** Who governs from a place or from a building. */
+function powerOf(entity: EntityIndex, knowledge: Knowledge): string | undefined {
   const named = knowledge.standsForOf(entity);
   if (named !== undefined) return named;
-  const governs =
-    isCountry || /^(federal |breakaway |autonomous )?(state|territory|republic)$/.test(knowledge.categoryOf(entity));
-  return governs ? `Government of ${withArticle(knowledge.labelOf(entity))}` : undefined;
+  if (knowledge.kindOf(entity) !== 'place') return undefined;
+  const label = knowledge.labelOf(entity);
+  const category = knowledge.categoryOf(entity);
+  if (knowledge.countryOf(entity) === entity || /state|territory|republic|region|province/.test(category)) {
+    return `Government of ${withArticle(label)}`;
+  }
+  return /city/.test(category) ? `Authorities in ${label}` : undefined;
+}
+
+/** The side of a place in the sport that an article reports on. A place without an entry has one only in pure reports. */
+function sideOf(
+  name: Name,
+  entity: EntityIndex | undefined,
+  knowledge: Knowledge,
+  report: SportReport,
+): string | undefined {
+  if (name.type !== 'place') return undefined;
+  if (entity === undefined ? !report.isPure : knowledge.kindOf(entity) !== 'place') return undefined;
+  const isCountry = entity !== undefined && knowledge.countryOf(entity) === entity;
+  const label = entity === undefined ? name.text : knowledge.labelOf(entity);
+  if (isCountry) return `${label} national ${report.sport === '' ? 'team' : `${report.sport} team`}`;
+  return sideOfSport(name.key, report.sport, knowledge)?.label ?? `team of ${label}`;
 }
 
 /** "the United States", "the Gambia", but "Azerbaijan", "Honduras". */

@@ -1,39 +1,65 @@
 import type { Tokens } from './tokens.ts';
 
-/** Words that belong to one sport, for the name of a national side. */
-const SPORTS: Readonly<Record<string, RegExp>> = {
-  football:
-    /^(football|goalkeeper|midfielder|striker|equaliser|equalizer|penalties|full-back|left-back|right-back|offside|afcon|uefa|fifa|stoppage)$/,
-  rugby: /^(rugby|scrum|lineout|try|tries|fly-half|prop|hooker|lock|conversion|sevens)$/,
-  cricket: /^(cricket|wicket|wickets|innings|batsman|bowler|spinner|overs|lbw|century|stumps|seamer)$/,
-  basketball: /^(basketball|rebounds|assists|three-pointers|nba|euroleague|eurobasket)$/,
-  'ice hockey': /^(nhl|hockey|goalie|puck|power-play|defenceman|defenseman)$/,
-  baseball: /^(baseball|mlb|homer|homers|bullpen|pitcher|inning|outfielder|shortstop)$/,
-  volleyball: /^(volleyball|libero)$/,
-  handball: /^(handball)$/,
-  tennis: /^(tennis|wta|atp|davis|straight-sets|tie-break|tiebreak)$/,
-};
+const words = (sport: string, list: string): [word: string, sport: string][] =>
+  list.split(' ').map((word) => [word, sport]);
 
-const GENERAL =
-  /^(beat|coach|match|league|championship|season|tournament|semi-final|quarter-final|final|goal|goals|scored|team|squad|club|fans|halftime|half-time|draw|cup|play-off|playoff|playoffs|qualifier|medal|win|wins|points|games)$/;
+/** Words that belong to one sport, for the name of a national side; "" for those of any sport. */
+const SPORT_OF: ReadonlyMap<string, string> = new Map([
+  ...words(
+    '',
+    'beat bt coach match league championship season tournament semi-final semi-finals quarter-final quarter-finals final goal goals score scored scores team teams squad club clubs fans player players referee stadium runs halftime half-time draw cup play-off playoff playoffs qualifier medal medals win wins points game games standings ladder',
+  ),
+  ...words(
+    'football',
+    'football goalkeeper midfielder striker equaliser equalizer penalties full-back left-back right-back offside afcon uefa fifa stoppage',
+  ),
+  ...words(
+    'American football',
+    'nfl touchdown touchdowns quarterback quarterbacks linebacker cornerback fumble fumbles afc nfc super',
+  ),
+  ...words('rugby', 'rugby scrum lineout try tries fly-half prop hooker lock conversion sevens'),
+  ...words('cricket', 'cricket wicket wickets innings batsman bowler spinner overs lbw century stumps seamer ipl'),
+  ...words('basketball', 'basketball rebounds assists three-pointers nba wnba euroleague eurobasket'),
+  ...words('ice hockey', 'nhl hockey goalie puck power-play defenceman defenseman'),
+  ...words('baseball', 'baseball mlb homer homers homered bullpen pitcher inning outfielder shortstop'),
+  ...words('volleyball', 'volleyball libero'),
+  ...words('handball', 'handball'),
+  ...words('hurling', 'hurling hurler hurlers camogie'),
+  ...words('judo', 'judo judoka ippon'),
+  ...words('tennis', 'tennis wta atp davis straight-sets tie-break tiebreak'),
+]);
 
 /** Sports words, in a thousand, from which an article reports on sport. Newswire on politics stays under 5. */
 const SPORTING_SHARE = 12;
+/** From here on, an article has something of a report on sport. */
+const HINTING_SHARE = 8;
 
-/** The sport that an article reports on, "" for one that has no name here, `undefined` for any other article. */
-export function sportOf(tokens: Tokens): string | undefined {
+/** What an article has of a report on sport. */
+export interface SportReport {
+  /** The sport; "" where it has no name here. */
+  readonly sport: string;
+  /** Sports words in a thousand. */
+  readonly share: number;
+  /** Whether it is nothing but a report on sport. */
+  readonly isPure: boolean;
+}
+
+/** `undefined` for an article that has nothing of a report on sport. */
+export function sportOf(tokens: Tokens): SportReport | undefined {
   const counts = new Map<string, number>();
-  let general = 0;
-  let words = 0;
+  let total = 0;
   for (const { kind, text } of tokens.list) {
     if (kind !== 'word') continue;
-    words++;
-    const small = text.toLowerCase();
-    if (GENERAL.test(small)) general++;
-    for (const sport in SPORTS) if (SPORTS[sport]!.test(small)) counts.set(sport, (counts.get(sport) ?? 0) + 1);
+    total++;
+    const sport = SPORT_OF.get(text.toLowerCase());
+    if (sport !== undefined) counts.set(sport, (counts.get(sport) ?? 0) + 1);
   }
+  const general = counts.get('') ?? 0;
+  counts.delete('');
   const best = [...counts].sort((a, b) => b[1] - a[1])[0];
   const found = general + (best?.[1] ?? 0);
-  if (found < 4 || (found * 1000) / words < SPORTING_SHARE) return undefined;
-  return best === undefined || best[1] < 2 ? '' : best[0];
+  const share = total === 0 ? 0 : (found * 1000) / total;
+  if (share < HINTING_SHARE) return undefined;
+  const sport = best === undefined || best[1] < 2 ? '' : best[0];
+  return { sport, share, isPure: found >= 4 && share >= SPORTING_SHARE };
 }

@@ -4,14 +4,19 @@
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Choice, crossValidate, fitWeights, type Regularisation } from './calibrate/fit.ts';
+import { type Choice, crossValidate, fitWeights, type Question, type Regularisation } from './calibrate/fit.ts';
 import { linkingChoices } from './calibrate/linking-choices.ts';
 import { metonymyChoices } from './calibrate/metonymy-choices.ts';
 import { readTexts } from './calibrate/texts.ts';
 
 const CORPUS = 'wire.train';
 
-function calibrate(file: string, against: Regularisation, texts: readonly (readonly Choice[])[]): void {
+function calibrate(
+  file: string,
+  texts: readonly (readonly Choice[])[],
+  against: Regularisation,
+  question: Question,
+): void {
   const choices = texts.flat();
   const weights = fitWeights(choices, against);
   const path = fileURLToPath(new URL(`../detection/${file}`, import.meta.url));
@@ -20,9 +25,9 @@ function calibrate(file: string, against: Regularisation, texts: readonly (reado
   console.log(
     `${file}: ${Object.keys(weights).length} weights from ${choices.length} choices, ${right} with a right option`,
   );
-  for (const line of crossValidate(texts, against)) console.log(`  ${line}`);
+  for (const line of crossValidate(texts, against, question)) console.log(`  ${line}`);
 }
 
 const texts = readTexts(CORPUS);
-calibrate('link-weights.json', { penalty: 1, leastCount: 15 }, texts.map(linkingChoices));
-calibrate('metonymy-weights.json', { penalty: 3, leastCount: 3 }, texts.map(metonymyChoices));
+calibrate('link-weights.json', texts.map(linkingChoices), { penalty: 1, leastCount: 15 }, 'which');
+calibrate('metonymy-weights.json', texts.map(metonymyChoices), { penalty: 3, leastCount: 2 }, 'whether');

@@ -70,17 +70,27 @@ function addSlope(options: readonly Row[], weights: Float64Array, slope: Float64
   });
 }
 
+/** What is judged of a choice: that its likeliest option is right, or that any of them is. */
+export type Question = 'which' | 'whether';
+
 /** Precision, recall and F1 at several thresholds, each text judged by weights that were fitted without it. */
-export function crossValidate(texts: readonly (readonly Choice[])[], against: Regularisation, folds = 5): string[] {
+export function crossValidate(
+  texts: readonly (readonly Choice[])[],
+  against: Regularisation,
+  question: Question,
+  folds = 5,
+): string[] {
   const judged: { likely: number; isRight: boolean }[] = [];
   let wanted = 0;
   for (let fold = 0; fold < folds; fold++) {
     const weights = fitWeights(texts.filter((_, i) => i % folds !== fold).flat(), against);
     for (const options of texts.filter((_, i) => i % folds === fold).flat()) {
-      if (options.some(({ isRight }) => isRight)) wanted++;
+      const isAnyRight = options.some(({ isRight }) => isRight);
+      if (isAnyRight) wanted++;
       const likely = chances(options.map(({ features }) => logOdds(features, weights)));
       const best = likely.indexOf(Math.max(...likely));
-      if (best >= 0) judged.push({ likely: likely[best]!, isRight: options[best]!.isRight });
+      if (question === 'which') judged.push({ likely: likely[best]!, isRight: options[best]!.isRight });
+      else judged.push({ likely: likely.reduce((sum, chance) => sum + chance, 0), isRight: isAnyRight });
     }
   }
   return [0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8].map((threshold) => {

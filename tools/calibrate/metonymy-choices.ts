@@ -1,27 +1,24 @@
-import { ArticlePowers } from '../../detection/article-powers.ts';
 import { linkNames } from '../../detection/link.ts';
-import { powerOf } from '../../detection/metonymy.ts';
-import { describeUse, type UseSetting } from '../../detection/metonymy-features.ts';
-import { sportOf } from '../../detection/sport.ts';
+import { readingsOf, useSetting } from '../../detection/metonymy.ts';
 import type { Choice } from './fit.ts';
 import type { TaggedText } from './texts.ts';
 
-/** Every linked place that can stand for a power or a side; the option is right where people say that it does. */
+/** What a governing power is called, other than a side: the rest of what places stand for are sides of a sport. */
+const POWER = /government|council|union|commission|ministry|office|president|court|parliament|authorit/i;
+
+/** Every place that can stand for a power or a side; right is the reading that people gave it. */
 export function metonymyChoices({ tokens, names, knowledge, goldOf }: TaggedText): Choice[] {
-  const links = linkNames(tokens, names, knowledge);
-  const sport = sportOf(tokens);
-  const setting: UseSetting = {
-    tokens,
-    names,
-    powers: new ArticlePowers(names, links, knowledge),
-    knowledge,
-    isSport: sport !== undefined,
-  };
+  const setting = useSetting(tokens, names, linkNames(tokens, names, knowledge), knowledge);
   return names.flatMap((name, index) => {
-    const entity = links[index]?.entity;
     const gold = goldOf(name);
-    if (gold === undefined || entity === undefined || powerOf(entity, knowledge, sport) === undefined) return [];
-    if (name.type !== 'place' && name.type !== 'organisation') return [];
-    return [[{ features: describeUse(setting, index, entity), isRight: gold.stands_for !== undefined }]];
+    if (gold === undefined) return [];
+    const meant = gold.stands_for;
+    const wanted = meant === undefined ? undefined : isSide(meant, setting.report?.isPure ?? false) ? 'side' : 'power';
+    const options = readingsOf(setting, index).map(({ kind, features }) => ({ features, isRight: kind === wanted }));
+    return options.length > 0 ? [options] : [];
   });
+}
+
+function isSide(meant: string, isReport: boolean): boolean {
+  return / team\b|Olympics/.test(meant) || (isReport && !POWER.test(meant));
 }
