@@ -1,55 +1,95 @@
-import { observeWindowOffset, observeWindowRect, Virtualizer, windowScroll } from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { RowHeights } from './row-heights.ts';
 
-interface Props<T> {
+interface Props {
   readonly label: string;
-  readonly items: readonly T[];
-  readonly keyOf: (item: T) => string;
-  /** A guess at an item's height in pixels, until it has been measured. */
-  readonly heightOf: (item: T) => number;
-  readonly children: (item: T) => ComponentChildren;
+  readonly count: number;
+  readonly keyOf: (row: number) => string | number;
+  /** A guess at a row's height in pixels, until it has been measured. Given anew, it makes all guesses anew. */
+  readonly heightOf: (row: number) => number;
+  readonly children: (row: number) => ComponentChildren;
 }
 
-/** Items drawn on either side of the window, so that quick scrolling shows no gaps. */
-const OVERSCAN = 6;
+/** Pixels that are drawn beyond either edge of the window, so that quick scrolling shows no gaps. */
+const BEYOND = 700;
 
-/** A list that scrolls with the window and holds only the items in sight. */
-export function VirtualList<T>({ label, items, keyOf, heightOf, children }: Props<T>) {
+/** Firefox draws nothing higher than about 17.8 million pixels; a longer list is scrolled through in bigger steps. */
+const HIGHEST = 12_000_000;
+
+/** A list that scrolls with the window and holds only the rows in sight. */
+export function VirtualList({ label, count, keyOf, heightOf, children }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const [, redraw] = useReducer((times: number, _: undefined) => times + 1, 0);
-  const options = {
-    count: items.length,
-    getScrollElement: () => window,
-    estimateSize: (index: number) => heightOf(items[index]!),
-    getItemKey: (index: number) => keyOf(items[index]!),
-    scrollToFn: windowScroll,
-    observeElementRect: observeWindowRect,
-    observeElementOffset: observeWindowOffset,
-    initialOffset: () => window.scrollY,
-    scrollMargin: list.current?.offsetTop ?? 0,
-    overscan: OVERSCAN,
-    onChange: () => redraw(undefined),
-  };
-  const [virtualizer] = useState(() => new Virtualizer<Window, HTMLLIElement>(options));
-  virtualizer.setOptions(options);
-  useEffect(() => virtualizer._didMount(), [virtualizer]);
-  useLayoutEffect(() => virtualizer._willUpdate());
+  const heights = useMemo(() => new RowHeights(count, heightOf), [count, heightOf]);
 
+  /** How far the list's beginning lies above the window's, in rows' pixels. */
+  const place = () => {
+    const view = window.innerHeight;
+    const height = Math.min(heights.total, HIGHEST);
+    const ratio = heights.total > HIGHEST ? (heights.total - view) / (HIGHEST - view) : 1;
+    const scrolled = list.current ? -list.current.getBoundingClientRect().top : 0;
+    const above = Math.max(0, Math.min(scrolled, height)) * ratio;
+    return { view, height, ratio, scrolled, above };
+  };
+  const { view, height, ratio, scrolled, above } = place();
+  const first = heights.rowAt(above - BEYOND);
+  const last = heights.rowAt(above + view + BEYOND);
+  const drawn = useRef({ first, last, above });
+  drawn.current = { first, last, above };
+
+  useEffect(() => {
+    const look = () => {
+      const now = place();
+      const { first: from, last: to } = drawn.current;
+      const isSame = heights.rowAt(now.above - BEYOND) === from && heights.rowAt(now.above + now.view + BEYOND) === to;
+      if (!isSame || now.ratio !== 1) redraw(undefined);
+    };
+    addEventListener('scroll', look, { passive: true });
+    addEventListener('resize', look);
+    return () => {
+      removeEventListener('scroll', look);
+      removeEventListener('resize', look);
+    };
+  }, [heights]);
+
+  // Rows turn out higher or lower than was guessed: what is in sight must not move for those above it.
+  useLayoutEffect(() => {
+    let shift = 0;
+    let isWrong = false;
+    const top = heights.rowAt(drawn.current.above);
+    for (const item of list.current?.children ?? []) {
+      const row = Number((item as HTMLElement).dataset.index);
+      const measured = (item as HTMLElement).offsetHeight;
+      if (measured === 0 || measured === heights.heightOf(row)) continue;
+      const error = heights.measure(row, measured);
+      if (row < top) shift += error;
+      isWrong = true;
+    }
+    if (shift !== 0) window.scrollBy({ top: shift / ratio, behavior: 'instant' });
+    if (isWrong) redraw(undefined);
+  });
+
+  const rows = count === 0 ? [] : Array.from({ length: last - first + 1 }, (_, n) => first + n);
+  const start = ratio === 1 ? 0 : scrolled - above;
+  let top = count === 0 ? 0 : start + heights.topOf(first);
   return (
-    <ul ref={list} class="ng-virtual" aria-label={label} style={{ height: `${virtualizer.getTotalSize()}px` }}>
-      {virtualizer.getVirtualItems().map(({ index, key, start }) => (
-        <li
-          key={key}
-          data-index={index}
-          aria-posinset={index + 1}
-          aria-setsize={items.length}
-          ref={(element) => virtualizer.measureElement(element)}
-          style={{ transform: `translateY(${start - virtualizer.options.scrollMargin}px)` }}
-        >
-          {children(items[index]!)}
-        </li>
-      ))}
+    <ul ref={list} class="ng-virtual" aria-label={label} style={{ height: `${height}px` }}>
+      {rows.map((row) => {
+        const y = top;
+        top += heights.heightOf(row);
+        return (
+          <li
+            key={keyOf(row)}
+            data-index={row}
+            aria-posinset={row + 1}
+            aria-setsize={count}
+            style={{ transform: `translateY(${y}px)` }}
+          >
+            {children(row)}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/words.ts';
 import type { Claim, Workflow } from '../../storage/claim.ts';
 import { reportedAs } from '../claim-terms.ts';
 import { VirtualList } from '../VirtualList.tsx';
@@ -8,6 +9,9 @@ interface Props {
   readonly onOpen: (claim: Claim) => void;
   readonly onMove: (claim: Claim, state: Workflow) => void;
 }
+
+/** In pixels, roughly. */
+const rowHeight = () => 76;
 
 /** Claims as a table of rows. Arrow keys go from row to row. */
 export function ClaimList({ claims, onOpen, onMove }: Props) {
@@ -23,28 +27,36 @@ export function ClaimList({ claims, onOpen, onMove }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of all its rows are heard at one place
     <div onKeyDown={step}>
-      <VirtualList label="Claims" items={claims} keyOf={({ id }) => id} heightOf={() => 76}>
-        {(claim) => (
-          <article class="ng-claim-row">
-            <button class="ng-claim-open" type="button" data-claim={claim.id} onClick={() => onOpen(claim)}>
-              {claim.claim}
-            </button>
-            <p class="ng-claim-about">
-              {[
-                reportedAs(claim),
-                claim.claimant || 'Nobody named',
-                claim.firstSeen.title,
-                claim.firstSeen.date?.slice(0, 10),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-            <p class="ng-claim-verdict">
-              {claim.verdict ? `${claim.verdict.rating} — ${claim.verdict.author}` : 'No verdict'}
-            </p>
-            <StateSelect claim={claim} onMove={onMove} />
-          </article>
-        )}
+      <VirtualList
+        label={say('claims_label')}
+        count={claims.length}
+        keyOf={(row) => claims[row]!.id}
+        heightOf={rowHeight}
+      >
+        {(row) => {
+          const claim = claims[row]!;
+          return (
+            <article class="ng-claim-row">
+              <button class="ng-claim-open" type="button" data-claim={claim.id} onClick={() => onOpen(claim)}>
+                {claim.claim}
+              </button>
+              <p class="ng-claim-about">
+                {[
+                  reportedAs(claim),
+                  claim.claimant || say('claims_nobody'),
+                  claim.firstSeen.title,
+                  claim.firstSeen.date?.slice(0, 10),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+              <p class="ng-claim-verdict">
+                {claim.verdict ? `${claim.verdict.rating} — ${claim.verdict.author}` : say('claims_noVerdict')}
+              </p>
+              <StateSelect claim={claim} onMove={onMove} />
+            </article>
+          );
+        }}
       </VirtualList>
     </div>
   );

@@ -1,18 +1,20 @@
 import { useRef, useState } from 'preact/hooks';
 import { Icon } from '../../components/icons.tsx';
-import type { Clip } from '../../storage/clip.ts';
+import { say, sayCount } from '../../language/words.ts';
+import type { ClipId } from '../../storage/clip.ts';
 import type { Notify } from '../notices.tsx';
-import { download, exportFile } from './export-file.ts';
+import { download, exportFile, readClips } from './export-file.ts';
 import { EXPORT_FORMATS, type ExportFormat } from './export-formats.ts';
 
 interface Props {
-  readonly clips: readonly Clip[];
+  readonly ids: readonly ClipId[];
+  readonly count: number;
   readonly tell: Notify;
   readonly warn: Notify;
 }
 
-/** Writes the clips that are listed to a file, in the format that the reader's other tools take. */
-export function ExportMenu({ clips, tell, warn }: Props) {
+/** Writes clips to a file, in the format that the reader's other tools take. */
+export function ExportMenu({ ids, count, tell, warn }: Props) {
   const [running, setRunning] = useState<{ readonly share: number; readonly stop: () => void }>();
   const menu = useRef<HTMLDetailsElement>(null);
 
@@ -22,13 +24,15 @@ export function ExportMenu({ clips, tell, warn }: Props) {
     const show = (share: number) => setRunning({ share, stop: () => stopping.abort() });
     show(0);
     try {
-      const file = await exportFile(format, clips, new Date(), show, stopping.signal);
+      const clips = await readClips(ids, (share) => show(share / 2), stopping.signal);
+      const file =
+        clips && (await exportFile(format, clips, new Date(), (share) => show(0.5 + share / 2), stopping.signal));
       if (file) {
         download(file);
-        tell(`Exported ${clips.length} ${clips.length === 1 ? 'clip' : 'clips'} as ${format.label}.`);
+        tell(sayCount('library_exported', count, { format: format.label }));
       }
     } catch {
-      warn('The export could not be written; nothing was saved. Try fewer clips, or another format.');
+      warn(say('library_exportFailed'));
     }
     setRunning(undefined);
   };
@@ -36,9 +40,9 @@ export function ExportMenu({ clips, tell, warn }: Props) {
   if (running) {
     return (
       <div class="ng-export-progress" role="status">
-        <progress aria-label="Exporting" value={running.share} />
+        <progress aria-label={say('library_exporting')} value={running.share} />
         <button class="ng-button" type="button" onClick={running.stop}>
-          Stop
+          {say('library_stop')}
         </button>
       </div>
     );
@@ -46,14 +50,14 @@ export function ExportMenu({ clips, tell, warn }: Props) {
   return (
     <details class="ng-menu" ref={menu}>
       <summary class="ng-button">
-        Export {clips.length} <Icon name="more" />
+        {say('library_export', { count })} <Icon name="more" />
       </summary>
       <ul class="ng-menu-list">
         {EXPORT_FORMATS.map((format) => (
           <li key={format.key}>
             <button class="ng-menu-item" type="button" onClick={() => void run(format)}>
               <strong>{format.label}</strong>
-              <span>{format.remark}</span>
+              <span>{say(`format_${format.key}`)}</span>
             </button>
           </li>
         ))}

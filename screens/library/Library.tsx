@@ -1,72 +1,101 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { MarkedText } from '../../components/MarkedText.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { SearchBox } from '../../components/SearchBox.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
-import { VirtualList } from '../../components/VirtualList.tsx';
+import { say } from '../../language/words.ts';
 import type { Clip } from '../../storage/clip.ts';
 import { useClipCommands } from '../clip-commands.ts';
-import { EditableClip } from '../EditableClip.tsx';
-import { LaterWording } from '../LaterWording.tsx';
 import { claims, library } from '../library-access.ts';
 import { useLifetime } from '../lifetime.ts';
 import { useLive } from '../loadable.ts';
-import { type Notify, useNotices } from '../notices.tsx';
+import { useNotices } from '../notices.tsx';
 import { openOwnPage } from '../open-pages.ts';
 import { addressOfQuote } from '../source-address.ts';
-import { ArticleHead } from './ArticleHead.tsx';
+import { ClipBrowser } from './ClipBrowser.tsx';
 import { ClaimDesk } from './claims/ClaimDesk.tsx';
-import { ExportMenu } from './ExportMenu.tsx';
-import { Import } from './Import.tsx';
-import { markedWords } from './marked-words.ts';
-import { type LibraryRow, rowsByArticle } from './rows.ts';
+import { ArticleReading } from './reading/ArticleReading.tsx';
+import { BackupReminder } from './safekeeping/BackupReminder.tsx';
+import { Safekeeping } from './safekeeping/Safekeeping.tsx';
 import { Trash } from './Trash.tsx';
-import { useSearch } from './use-search.ts';
+import { useIndex } from './use-index.ts';
 
-/** All clips, by article, the newest change first; and the trash. */
+type View = 'clips' | 'claims' | 'trash' | 'safekeeping';
+
+/** All clips and claims, the trash, and what keeps them safe. */
 export function Library() {
-  const [view, setView] = useState<'clips' | 'claims' | 'trash' | 'import'>(viewOfAddress);
+  const [view, setView] = useState<View>(viewOfAddress);
+  const [article, setArticle] = useState<string>();
   const { tell, warn, view: notices } = useNotices();
-  const clips = useLive(() => library.all(), []);
+  const index = useIndex();
+  const clips = useLive(() => library.count(), []);
   const trash = useLive(() => library.trashed(), []);
   const checks = useLive(() => claims.all(), []);
   useLifetime((signal) => addEventListener('hashchange', () => setView(viewOfAddress()), { signal }), []);
   const openSource = (clip: Clip) => void browser.tabs.create({ url: addressOfQuote(clip) });
   const commands = useClipCommands({ tell, warn }, openSource);
+  const show = (next: View): void => {
+    setArticle(undefined);
+    setView(next);
+  };
   return (
     <>
       <header class="ng-library-head">
-        <h1 class="ng-title">Library</h1>
+        <h1 class="ng-title">{say('library_title')}</h1>
         <Tabs
-          label="What to show"
+          label={say('library_what')}
           tabs={[
-            { key: 'clips', label: 'Clips', count: clips.state === 'ready' ? clips.value.length : undefined },
-            { key: 'claims', label: 'Claims', count: checks.state === 'ready' ? checks.value.length : undefined },
-            { key: 'trash', label: 'Trash', count: trash.state === 'ready' ? trash.value.length : undefined },
-            { key: 'import', label: 'Import' },
+            {
+              key: 'clips',
+              label: say('library_clipsTab'),
+              count: clips.state === 'ready' ? clips.value : undefined,
+            },
+            {
+              key: 'claims',
+              label: say('library_claimsTab'),
+              count: checks.state === 'ready' ? checks.value.length : undefined,
+            },
+            {
+              key: 'trash',
+              label: say('library_trashTab'),
+              count: trash.state === 'ready' ? trash.value.length : undefined,
+            },
+            { key: 'safekeeping', label: say('library_safekeepingTab') },
           ]}
           current={view}
-          onChange={setView}
+          onChange={show}
         />
         <button class="ng-link-button" type="button" onClick={() => void openOwnPage('/options.html')}>
-          Settings
+          {say('library_settings')}
         </button>
       </header>
-      <main class="ng-library">
+      <main class={view === 'clips' && article === undefined ? 'ng-library ng-library-wide' : 'ng-library'}>
         <div id="tabpanel" role="tabpanel" aria-labelledby={`tab-${view}`}>
           {view === 'claims' ? (
             <ClaimDesk live={checks} tell={tell} warn={warn} />
           ) : view === 'trash' ? (
             <Trash clips={trash} onRestore={(clip) => void commands.restore(clip)} />
-          ) : clips.state === 'failed' ? (
-            <Notice tone="alert" action={{ label: 'Try again', onAct: () => location.reload() }}>
-              {clips.message}
+          ) : clips.state === 'failed' || index.state === 'failed' ? (
+            <Notice tone="alert" action={{ label: say('action_tryAgain'), onAct: () => location.reload() }}>
+              {clips.state === 'failed' ? clips.message : say('library_searchFailed')}
             </Notice>
-          ) : clips.state !== 'ready' ? null : view === 'import' ? (
-            <Import clips={clips.value} tell={tell} warn={warn} />
+          ) : view === 'safekeeping' ? (
+            <Safekeeping tell={tell} warn={warn} />
+          ) : clips.state !== 'ready' ? null : article !== undefined ? (
+            <ArticleReading
+              article={article}
+              edition={index.edition}
+              commands={commands}
+              onBack={() => setArticle(undefined)}
+            />
+          ) : clips.value === 0 ? (
+            <Notice action={{ label: say('library_howToClip'), onAct: () => void openOwnPage('/welcome.html') }}>
+              {say('library_empty')}
+            </Notice>
           ) : (
-            <ClipList clips={clips.value} commands={commands} tell={tell} warn={warn} />
+            <>
+              <BackupReminder count={clips.value} onOpen={() => show('safekeeping')} />
+              <ClipBrowser index={index} commands={commands} tell={tell} warn={warn} onRead={setArticle} />
+            </>
           )}
         </div>
       </main>
@@ -75,65 +104,4 @@ export function Library() {
   );
 }
 
-const viewOfAddress = (): 'clips' | 'claims' => (location.hash === '#claims' ? 'claims' : 'clips');
-
-interface ListProps {
-  readonly clips: readonly Clip[];
-  readonly commands: ReturnType<typeof useClipCommands>;
-  readonly tell: Notify;
-  readonly warn: Notify;
-}
-
-function ClipList({ clips, commands, tell, warn }: ListProps) {
-  const [search, setSearch] = useState('');
-  const words = useMemo(() => markedWords(search), [search]);
-  const fitting = useSearch(clips, search);
-  const found = typeof fitting === 'string' ? [] : fitting;
-  const rows = useMemo(() => rowsByArticle(found), [found]);
-  if (clips.length === 0) {
-    return (
-      <Notice action={{ label: 'See how clipping works', onAct: () => void openOwnPage('/welcome.html') }}>
-        Nothing is clipped yet; select a sentence on a news page and press Clip.
-      </Notice>
-    );
-  }
-  return (
-    <>
-      <SearchBox label="Search quotes, notes, tags and titles" value={search} onInput={setSearch} />
-      <div class="ng-list-bar">
-        <p class="ng-result" role="status">
-          {search && typeof fitting !== 'string' && `${found.length} of ${clips.length} clips`}
-        </p>
-        {found.length > 0 && <ExportMenu clips={found} tell={tell} warn={warn} />}
-      </div>
-      {fitting === 'failed' && (
-        <Notice tone="alert" action={{ label: 'Try again', onAct: () => location.reload() }}>
-          The library could not be searched.
-        </Notice>
-      )}
-      {fitting !== 'reading' && fitting !== 'failed' && rows.length === 0 && (
-        <Notice action={{ label: 'Show all clips', onAct: () => setSearch('') }}>No clip fits this search.</Notice>
-      )}
-      <VirtualList label="Clips" items={rows} keyOf={({ key }) => key} heightOf={estimatedHeight}>
-        {(row) =>
-          row.kind === 'article' ? (
-            <ArticleHead source={row.source} count={row.count} />
-          ) : (
-            <EditableClip
-              clip={row.clip}
-              commands={commands}
-              showLabel="Open at source"
-              quote={<MarkedText text={row.clip.quote} words={words} />}
-              below={row.clip.repairs && <LaterWording clip={row.clip} />}
-            />
-          )
-        }
-      </VirtualList>
-    </>
-  );
-}
-
-/** In pixels: some eighty characters a line of the quote. */
-function estimatedHeight(row: LibraryRow): number {
-  return row.kind === 'article' ? 72 : 64 + Math.min(8, Math.ceil(row.clip.quote.length / 80)) * 24;
-}
+const viewOfAddress = (): View => (location.hash === '#claims' ? 'claims' : 'clips');

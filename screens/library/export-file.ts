@@ -1,13 +1,46 @@
-import type { Clip } from '../../storage/clip.ts';
+import type { Clip, ClipId } from '../../storage/clip.ts';
+import { library } from '../library-access.ts';
 import type { ExportFormat } from './export-formats.ts';
 
 /** Milliseconds of work between two breaths of the page. */
 const SLICE = 12;
 
+/** Clips that are read at once. */
+const BATCH = 500;
+
+export type Pieces = Iterable<string | Uint8Array<ArrayBuffer>> | AsyncIterable<string | Uint8Array<ArrayBuffer>>;
+
+interface Written {
+  readonly pieces: Pieces;
+  /** How many pieces there will be, roughly. */
+  readonly count: number;
+  readonly name: string;
+  readonly type: string;
+}
+
 /**
- * Writes clips as a file, in slices; `onProgress` hears the share that is done, from 0 to 1. `null` when the signal was
- * aborted before the end.
+ * Writes a file in slices; `onProgress` hears the share that is done, from 0 to 1. `null` when the signal was aborted
+ * before the end.
  */
+export async function writeFile(
+  { pieces, count, name, type }: Written,
+  onProgress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<File | null> {
+  const parts: (string | Uint8Array<ArrayBuffer>)[] = [];
+  let sliceEnd = performance.now() + SLICE;
+  for await (const piece of pieces) {
+    parts.push(piece);
+    if (performance.now() < sliceEnd) continue;
+    onProgress(Math.min(1, parts.length / count));
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal.aborted) return null;
+    sliceEnd = performance.now() + SLICE;
+  }
+  return new File(parts, name, { type });
+}
+
+/** Writes clips in a format. */
 export async function exportFile(
   format: ExportFormat,
   clips: readonly Clip[],
@@ -15,18 +48,24 @@ export async function exportFile(
   onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<File | null> {
-  const pieces: (string | Uint8Array<ArrayBuffer>)[] = [];
-  let sliceEnd = performance.now() + SLICE;
-  for await (const piece of format.write(clips, now)) {
-    pieces.push(piece);
-    if (performance.now() < sliceEnd) continue;
-    onProgress(Math.min(1, pieces.length / clips.length));
-    await new Promise((resolve) => setTimeout(resolve));
-    if (signal.aborted) return null;
-    sliceEnd = performance.now() + SLICE;
-  }
   const name = `newsgloss-${now.toISOString().slice(0, 10)}.${format.extension}`;
-  return new File(pieces, name, { type: format.type });
+  const written = { pieces: format.write(clips, now), count: clips.length, name, type: format.type };
+  return writeFile(written, onProgress, signal);
+}
+
+/** Reads clips from the library, batch by batch; `null` when the signal was aborted before the end. */
+export async function readClips(
+  ids: readonly ClipId[],
+  onProgress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<Clip[] | null> {
+  const clips: Clip[] = [];
+  for (let at = 0; at < ids.length; at += BATCH) {
+    clips.push(...(await library.many(ids.slice(at, at + BATCH))));
+    onProgress(at / ids.length);
+    if (signal.aborted) return null;
+  }
+  return clips;
 }
 
 /** Hands a file to the browser's downloads. */

@@ -1,5 +1,4 @@
 import { zipSync } from 'fflate';
-import { writeBackup } from '../../exchange/backup.ts';
 import { writeBibtex } from '../../exchange/bibtex.ts';
 import { writeCslJson } from '../../exchange/csl-json.ts';
 import { writeCsv } from '../../exchange/csv.ts';
@@ -11,22 +10,30 @@ import { writeReadwise } from '../../exchange/readwise.ts';
 import { writeRis } from '../../exchange/ris.ts';
 import { writeWebAnnotations } from '../../exchange/web-annotation.ts';
 import type { Clip } from '../../storage/clip.ts';
+import type { Pieces } from './export-file.ts';
 
 type Clips = readonly Clip[];
-/** The file in pieces, so that long exports can show how far they are and be stopped between two. */
-type Pieces = Iterable<string | Uint8Array<ArrayBuffer>> | AsyncIterable<string | Uint8Array<ArrayBuffer>>;
+
+type FormatKey =
+  | 'markdown'
+  | 'obsidian'
+  | 'csv'
+  | 'ris'
+  | 'bibtex'
+  | 'csl'
+  | 'w3c'
+  | 'hypothesis'
+  | 'readwise'
+  | 'html'
+  | 'text';
 
 export interface ExportFormat {
-  readonly key: string;
+  readonly key: FormatKey;
   readonly label: string;
-  readonly remark: string;
   readonly extension: string;
   readonly type: string;
+  /** In pieces, so that long exports can show how far they are and be stopped between two. */
   write(clips: Clips, now: Date): Pieces;
-}
-
-async function* backup(clips: Clips, now: Date) {
-  yield await writeBackup(clips, now);
 }
 
 function* zippedMarkdown(clips: Clips) {
@@ -38,17 +45,8 @@ function* zippedMarkdown(clips: Clips) {
 
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
-    key: 'backup',
-    label: 'Backup',
-    remark: 'Everything, to be restored here or in another browser',
-    extension: 'newsgloss.jsonl',
-    type: 'application/x-ndjson',
-    write: backup,
-  },
-  {
     key: 'markdown',
     label: 'Markdown',
-    remark: 'One file of reading notes',
     extension: 'md',
     type: 'text/markdown',
     write: writeMarkdown,
@@ -56,16 +54,14 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     key: 'obsidian',
     label: 'Markdown for Obsidian',
-    remark: 'One file an article with front matter, zipped',
     extension: 'zip',
     type: 'application/zip',
     write: zippedMarkdown,
   },
-  { key: 'csv', label: 'CSV', remark: 'For spreadsheets', extension: 'csv', type: 'text/csv', write: writeCsv },
+  { key: 'csv', label: 'CSV', extension: 'csv', type: 'text/csv', write: writeCsv },
   {
     key: 'ris',
     label: 'RIS',
-    remark: 'Articles with quotes as notes, for Zotero and EndNote',
     extension: 'ris',
     type: 'application/x-research-info-systems',
     write: writeRis,
@@ -73,7 +69,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     key: 'bibtex',
     label: 'BibLaTeX',
-    remark: 'Articles, for LaTeX',
     extension: 'bib',
     type: 'application/x-bibtex',
     write: writeBibtex,
@@ -81,7 +76,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     key: 'csl',
     label: 'CSL-JSON',
-    remark: 'Articles, for Pandoc and citation processors',
     extension: 'json',
     type: 'application/vnd.citationstyles.csl+json',
     write: writeCslJson,
@@ -89,7 +83,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     key: 'w3c',
     label: 'W3C Web Annotation',
-    remark: 'Quotes with their selectors, as JSON-LD',
     extension: 'jsonld',
     type: 'application/ld+json',
     write: (clips) => writeWebAnnotations(clips, clips.length),
@@ -97,7 +90,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     key: 'hypothesis',
     label: 'Hypothesis',
-    remark: 'The shape of its API',
     extension: 'json',
     type: 'application/json',
     write: (clips) => writeHypothesis(clips, clips.length),
@@ -105,7 +97,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     key: 'readwise',
     label: 'Readwise',
-    remark: 'CSV of highlights',
     extension: 'csv',
     type: 'text/csv',
     write: writeReadwise,
@@ -113,7 +104,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     key: 'html',
     label: 'HTML report',
-    remark: 'To read, print and send',
     extension: 'html',
     type: 'text/html',
     write: writeHtmlReport,
@@ -121,7 +111,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     key: 'text',
     label: 'Plain text',
-    remark: 'Quotes with their sources',
     extension: 'txt',
     type: 'text/plain',
     write: writePlainText,

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { VirtualList } from '../../components/VirtualList.tsx';
 
@@ -9,10 +9,11 @@ afterEach(() => {
 });
 
 const HEIGHT = 40;
+const guess = () => HEIGHT;
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 const list = (items: readonly number[]) => (
-  <VirtualList label="Numbers" items={items} keyOf={String} heightOf={() => HEIGHT}>
-    {(item) => <span>Number {item}</span>}
+  <VirtualList label="Numbers" count={items.length} keyOf={(row) => items[row]!} heightOf={guess}>
+    {(row) => <span>Number {items[row]}</span>}
   </VirtualList>
 );
 /** There is no layout here: every row is as high as was guessed. */
@@ -40,4 +41,15 @@ it('follows when items come and go', () => {
   const { rerender } = render(list(numbers(3)));
   rerender(list([7]));
   expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['Number 7']);
+});
+
+it('stays below the height that browsers can draw, and still reaches its last row', () => {
+  layOut();
+  const top = vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect');
+  render(list(numbers(1_000_000)));
+  const height = Number.parseInt(screen.getByRole('list').style.height, 10);
+  expect(height).toBeLessThan(17_000_000);
+  top.mockReturnValue({ top: window.innerHeight - height } as DOMRect);
+  fireEvent.scroll(window);
+  return waitFor(() => expect(screen.getAllByRole('listitem').at(-1)?.textContent).toBe('Number 999999'));
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { readBackup, writeBackup } from '../../exchange/backup.ts';
 import { readHypothesis, writeHypothesis } from '../../exchange/hypothesis.ts';
 import { IMPORT_LIMITS } from '../../exchange/limits.ts';
 import type { Reading } from '../../exchange/reading.ts';
@@ -45,12 +44,6 @@ describe('what goes out comes back', () => {
       });
     });
     expect(clips.at(-1)?.tags).toEqual(['a', 'b']);
-  });
-
-  test('as a backup: everything, the trash too', async () => {
-    const all = [...library, sampleClip(103, { deleted: '2026-03-03T00:00:00.000Z' })];
-    const backup = await readBackup(await writeBackup(all, NOW));
-    expect(backup).toEqual({ ok: true, created: NOW.toISOString(), clips: all });
   });
 
   test('the same file read twice gives the same clips', () => {
@@ -174,38 +167,5 @@ describe('files made to harm', () => {
     expect(clipsOf(readWebAnnotations(file, NOW))).toMatchObject([
       { colour: 'yellow', tags: ['storm'], created: NOW.toISOString(), updated: NOW.toISOString() },
     ]);
-  });
-});
-
-describe('a backup', () => {
-  test('that was changed, cut short or is of another program is refused', async () => {
-    const backup = await writeBackup(library, NOW);
-    const lines = backup.split('\n');
-    const damaged: ReadonlyArray<readonly [string, RegExp]> = [
-      [backup.replace('Ferry number 101', 'Ferry number 999'), /checksum/],
-      [[lines[0], ...lines.slice(2)].join('\n'), /checksum/],
-      [lines.slice(0, -2).join('\n'), /cut short/],
-      [lines[0]!, /cut short/],
-      ['{"some": "json"}\n{}', /no backup/],
-      ['', /no backup/],
-      [backup.replace('"version":1', '"version":2'), /newer version/],
-    ];
-    for (const [file, message] of damaged) {
-      expect(await readBackup(file)).toMatchObject({
-        ok: false,
-        problems: [{ message: expect.stringMatching(message) }],
-      });
-    }
-  });
-
-  test('with whole checksum and a wrong clip names the line', async () => {
-    const wrong = { ...sampleClip(2), colour: 'red' } as unknown as Clip;
-    const reading = await readBackup(await writeBackup([sampleClip(1), wrong], NOW));
-    expect(reading).toEqual({ ok: false, problems: [{ at: 'line 3', message: expect.stringContaining('colour') }] });
-  });
-
-  test('that went through a Windows editor is still whole', async () => {
-    const backup = await writeBackup([sampleClip(1)], NOW);
-    expect(await readBackup(backup.replaceAll('\n', '\r\n'))).toMatchObject({ ok: true });
   });
 });

@@ -159,7 +159,7 @@ describe('a claim', () => {
     await waitFor(async () => expect((await world.claims.get(idOf(1)))?.state).toBe('checked'));
     await waitFor(() =>
       expect([...document.querySelectorAll('.ng-history li span')].map((line) => line.textContent)).toEqual([
-        'Changed state from “unstarted” to “checked”',
+        'Changed state from “Unstarted” to “Checked”',
         'Changed verdict from none to “Overstated” (Ellery Checks)',
         'Changed evidence from 0 to 1',
         'Claim made',

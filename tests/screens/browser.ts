@@ -11,10 +11,15 @@ import { failure, type Result, success } from '../../messaging/result.ts';
 import type { ClaimEdit, NewClaim } from '../../storage/claim.ts';
 import { claimRepository, RefusedClaim } from '../../storage/claims.ts';
 import type { Clip } from '../../storage/clip.ts';
+import type { ClipEdit, ClipMarks } from '../../storage/clip-edit.ts';
+import { clipEdits } from '../../storage/clip-edits.ts';
 import { clipRepository } from '../../storage/clips.ts';
+import { collectionRepository, savedSearchRepository } from '../../storage/collections.ts';
 import { correctionRepository } from '../../storage/corrections.ts';
 import { Database } from '../../storage/database.ts';
+import type { Settings } from '../../storage/settings.ts';
 import { settingsStore } from '../../storage/settings-store.ts';
+import { snapshotRepository } from '../../storage/snapshots.ts';
 
 /**
  * As much of the extension's surroundings as its screens need outside a browser: `webextension-polyfill` over plain
@@ -51,6 +56,9 @@ const database = new Database();
 const clips = clipRepository(database);
 const corrections = correctionRepository(database);
 const claims = claimRepository(database);
+const edits = clipEdits(database);
+const collections = collectionRepository(database);
+const searches = savedSearchRepository(database);
 const settings = settingsStore(local);
 
 export const world = {
@@ -71,6 +79,9 @@ export const world = {
   clips,
   corrections,
   claims,
+  collections,
+  searches,
+  snapshots: snapshotRepository(database),
   settings,
   onMessage,
   session: new Area('session', storageChanged),
@@ -104,12 +115,41 @@ const worker: { [K in keyof ScreenRequests]?: (payload: ScreenRequests[K]) => Pr
     await clips.restore(id, new Date());
     return { id };
   },
+  editClips: async ({ ids, edit }) => ({ before: await edits.edit(ids, edit as ClipEdit, new Date()) }),
+  putBackClips: async ({ marks }) => {
+    await edits.putBack(marks as ClipMarks[], new Date());
+    return {};
+  },
+  saveCollection: async ({ collection }) => {
+    await collections.put(collection);
+    return {};
+  },
+  removeCollection: async ({ id }) => {
+    await collections.remove(id, new Date());
+    return {};
+  },
+  saveSearch: async ({ search }) => {
+    await searches.put(search);
+    return {};
+  },
+  removeSearch: async ({ id }) => {
+    await searches.remove(id);
+    return {};
+  },
+  saveLibrarySettings: async ({ settings: library }) =>
+    (await settings.update((old) => ({ ...old, library: library as typeof old.library }))).library,
+  restoreSettings: async ({ settings: restored }) => {
+    await settings.update(() => restored as Settings);
+    return {};
+  },
   removeCorrection: async ({ place, name }) => {
     await corrections.remove(place, name);
     return {};
   },
   makeClaim: async ({ claim }) => ({ id: (await claims.make(claim as NewClaim)).id }),
   changeClaim: async (edit) => ({ id: (await claims.change(edit as ClaimEdit))!.id }),
+  saveDeskSettings: async ({ settings: desk }) =>
+    (await settings.update((old) => ({ ...old, desk: desk as typeof old.desk }))).desk,
   undoClaim: async (wish) => ({ id: (await claims.undo(wish))!.id }),
   knowledge: async () => ({ state: 'ready', built: '2026-06-01', size: 128_000 }),
 };
@@ -172,7 +212,9 @@ export async function reset(): Promise<void> {
   world.asked = [];
   world.opened = [];
   world.answers = {};
-  await database.clips.clear();
+  for (const name of ['clips', 'noteRevisions', 'collections', 'searches', 'snapshots', 'segments', 'unindexed']) {
+    await database.table(name).clear();
+  }
   await database.corrections.clear();
   await database.claims.clear();
   await database.claimChanges.clear();

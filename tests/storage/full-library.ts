@@ -41,7 +41,13 @@ export async function fillLibrary(database: Database): Promise<void> {
   await snapshots.keepPicture({ clip: full.id, type: 'image/png', bytes: new Uint8Array([137, 80, 0, 255]) });
   const claims = claimRepository(database);
   await claims.make(sampleClaim(1));
-  await claims.change({ id: idOf(501), claim: idOf(1), made, after: {}, evidence: { put: [sampleEvidence], remove: [] } });
+  await claims.change({
+    id: idOf(501),
+    claim: idOf(1),
+    made,
+    after: {},
+    evidence: { put: [sampleEvidence], remove: [] },
+  });
   await claims.undo({ id: idOf(502), claim: idOf(1), made });
   await correctionRepository(database).put({
     place: 'news.example',

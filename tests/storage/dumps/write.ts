@@ -45,7 +45,11 @@ await corrections.put({
 const claims = claimRepository(database);
 const edit = (n: number, claim: number) => ({ id: idOf(500 + n), claim: idOf(claim), made });
 await claims.make(sampleClaim(1));
-await claims.change({ ...edit(1, 1), after: { state: 'in progress' }, evidence: { put: [sampleEvidence], remove: [] } });
+await claims.change({
+  ...edit(1, 1),
+  after: { state: 'in progress' },
+  evidence: { put: [sampleEvidence], remove: [] },
+});
 await claims.change({ ...edit(2, 1), after: { verdict: sampleVerdict, state: 'checked', typeConfirmed: true } });
 await claims.make(sampleClaim(2, { claim: awkward, words: '', attributed: null, tags: ['storm', '語'] }));
 await claims.change({ ...edit(3, 2), after: { assignee: 'Ærø' } });

@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { useLifetime } from '../../lifetime.ts';
+
+/** When a backup was written last, and until when the reader wants no reminder. ISO dates and times. */
+export interface BackupState {
+  readonly written?: string;
+  readonly asked?: string;
+  readonly quietUntil?: string;
+}
+
+const KEY = 'backup';
+
+export async function readBackupState(): Promise<BackupState> {
+  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
+  return stored instanceof Object ? (stored as BackupState) : {};
+}
+
+export async function noteBackup(change: BackupState): Promise<void> {
+  await browser.storage.local.set({ [KEY]: { ...(await readBackupState()), ...change } });
+}
+
+/** The state as it is now, in whichever window it changes; undefined until it has been read. */
+export function useBackupState(): BackupState | undefined {
+  const [state, setState] = useState<BackupState>();
+  useLifetime((signal) => {
+    const load = () => {
+      void readBackupState().then((now) => {
+        if (!signal.aborted) setState(now);
+      });
+    };
+    const onChanged = (_: unknown, area: string) => {
+      if (area === 'local') load();
+    };
+    browser.storage.onChanged.addListener(onChanged);
+    signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
+    load();
+  }, []);
+  return state;
+}

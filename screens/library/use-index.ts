@@ -1,0 +1,71 @@
+import { liveQuery } from 'dexie';
+import { useState } from 'preact/hooks';
+import { indexState, librarySearch } from '../library-access.ts';
+import { useLifetime } from '../lifetime.ts';
+import { clipCache } from './clip-cache.ts';
+
+/** Milliseconds of work between two breaths of the page. */
+const SLICE = 12;
+
+export interface IndexState {
+  /** `reading` until the index has been read for the first time. */
+  readonly state: 'reading' | 'ready' | 'failed';
+  /** Whether there are clips that it has not seen yet. */
+  readonly isBehind: boolean;
+  /** Another number whenever its answers may be others. */
+  readonly edition: number;
+}
+
+let loading: Promise<void> | undefined;
+
+/** Keeps the search index with the library, in whichever window that is changed. */
+export function useIndex(): IndexState {
+  const [state, setState] = useState<IndexState>({ state: 'reading', isBehind: false, edition: 0 });
+  useLifetime((signal) => {
+    const show = (isBehind: boolean) => {
+      if (!signal.aborted) setState(({ edition }) => ({ state: 'ready', isBehind, edition: edition + 1 }));
+    };
+    let isRunning = false;
+    let isStale = false;
+    const follow = async (): Promise<void> => {
+      isStale = true;
+      if (isRunning) return;
+      isRunning = true;
+      try {
+        const slices = slicesFor(signal);
+        // Read once in the page's life; who leaves early must not leave the others without an index.
+        loading ??= librarySearch.load({ ...slices, signal: new AbortController().signal });
+        await loading;
+        show(false);
+        while (isStale && !signal.aborted) {
+          isStale = false;
+          const changed = await librarySearch.catchUp(slices, () => show(true));
+          clipCache.forget(changed);
+          if (changed.size > 0) show(false);
+        }
+      } catch {
+        if (!signal.aborted) setState(({ edition }) => ({ state: 'failed', isBehind: false, edition }));
+      } finally {
+        isRunning = false;
+      }
+    };
+    const subscription = liveQuery(indexState).subscribe({
+      next: () => void follow(),
+      error: () => setState(({ edition }) => ({ state: 'failed', isBehind: false, edition })),
+    });
+    signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+  }, []);
+  return state;
+}
+
+function slicesFor(signal: AbortSignal) {
+  let end = performance.now() + SLICE;
+  return {
+    signal,
+    isDue: () => performance.now() >= end,
+    async pause() {
+      await new Promise((resolve) => setTimeout(resolve));
+      end = performance.now() + SLICE;
+    },
+  };
+}
