@@ -53,6 +53,8 @@ export const createElement = method<Document, 'createElement'>('Document', 'crea
   document: Document,
   name: string,
 ) => HTMLElement;
+/** Of the whole document, its pseudo-elements included. */
+export const animationsOf = method<Document, 'getAnimations'>('Document', 'getAnimations');
 const queryElement = method<Element, 'querySelectorAll'>('Element', 'querySelectorAll');
 const queryFragment = method<DocumentFragment, 'querySelectorAll'>('DocumentFragment', 'querySelectorAll');
 const queryDocument = method<Document, 'querySelectorAll'>('Document', 'querySelectorAll');

@@ -1,3 +1,5 @@
+import { animationsOf, documentElement, parentNode, queryAll } from './clobber-proof.ts';
+
 /** Milliseconds between two looks of the browser at whether something covers us; the least that it allows. */
 const LOOK = 100;
 
@@ -29,8 +31,9 @@ export class Sight {
 
   /** Whether an element inside a watched layer is plainly seen. */
   isPlain(layer: Element, element: Element): boolean {
-    const isOnTop = this.#host.matches(':popover-open') && this.#host.parentNode === document.documentElement;
-    if (!isOnTop || this.#isUnderPeers(element.getBoundingClientRect())) return false;
+    const isOnTop = this.#host.matches(':popover-open') && parentNode(this.#host) === documentElement(document);
+    if (!isOnTop || isPictured() || this.#isUnderPeers(element.getBoundingClientRect())) return false;
+    if (!SEES_COVERS && isFramedByOthers()) return false;
     return !SEES_COVERS || this.#seen.get(layer) === true;
   }
 
@@ -40,9 +43,8 @@ export class Sight {
 
   /** Only what lies in the top layer too can cover us; which came first is not told. */
   #isUnderPeers({ left, right, top, bottom }: DOMRect): boolean {
-    const peers = document.querySelectorAll(':popover-open, :modal, :fullscreen');
-    return [...peers].some((peer) => {
-      if (peer === this.#host || peer === document.documentElement) return false;
+    return queryAll(document, ':popover-open, :modal, :fullscreen').some((peer) => {
+      if (peer === this.#host || peer === documentElement(document)) return false;
       const box = peer.getBoundingClientRect();
       return box.left < right && box.right > left && box.top < bottom && box.bottom > top;
     });
@@ -51,3 +53,18 @@ export class Sight {
 
 /** Whether this browser tells of what covers an element without catching its clicks. */
 const SEES_COVERS = 'isVisible' in IntersectionObserverEntry.prototype;
+
+/** During a view transition the reader sees pictures of the page as it was, and these can let clicks through. */
+const isPictured = (): boolean =>
+  animationsOf(document).some(
+    ({ effect }) => effect instanceof KeyframeEffect && effect.pseudoElement?.startsWith('::view-transition'),
+  );
+
+/** What a page does to a frame of another site, such as making it transparent, cannot be told from inside. */
+function isFramedByOthers(): boolean {
+  try {
+    return window.top?.location.href === undefined;
+  } catch {
+    return true;
+  }
+}
