@@ -83,9 +83,19 @@ export const TITLE_IS_LABEL = 0xffff_ffff;
 export const NO_COORDINATE = 0x7fff;
 export const COORDINATE_STEPS = 100;
 
-/** The pack cannot be used: not a pack, another version, cut short or damaged. The message is fit for the panel. */
+/** Why a pack cannot be used. */
+export type PackFault = 'not-a-pack' | 'other-format' | 'cut-short' | 'damaged' | 'too-large';
+
+/** The pack cannot be used. The message is for developers; people are told of the fault in their language. */
 export class PackError extends Error {
   override readonly name = 'PackError';
+
+  constructor(
+    readonly fault: PackFault,
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
 /**

@@ -26,24 +26,27 @@ export interface PackSections {
 export function readSections(buffer: ArrayBuffer): PackSections {
   const tableWords = HEADER_WORDS + SECTIONS.length * 2;
   if (buffer.byteLength < tableWords * 4 || buffer.byteLength % 4 !== 0) {
-    throw new PackError('This file is no knowledge pack, or it is cut short.');
+    throw new PackError('not-a-pack', 'This file is no knowledge pack, or it is cut short.');
   }
   const words = new Uint32Array(buffer);
-  if (words[0] !== MAGIC) throw new PackError('This file is no knowledge pack.');
+  if (words[0] !== MAGIC) throw new PackError('not-a-pack', 'This file is no knowledge pack.');
   if (words[1] !== FORMAT_VERSION) {
-    throw new PackError(`This knowledge pack has format ${words[1]}; this version reads format ${FORMAT_VERSION}.`);
+    throw new PackError(
+      'other-format',
+      `This knowledge pack has format ${words[1]}; this version reads format ${FORMAT_VERSION}.`,
+    );
   }
-  if (words[2] !== buffer.byteLength) throw new PackError('This knowledge pack is cut short.');
+  if (words[2] !== buffer.byteLength) throw new PackError('cut-short', 'This knowledge pack is cut short.');
   if (words[CHECKSUM_WORD] !== checksumOf(words.subarray(CHECKSUM_WORD + 1))) {
-    throw new PackError('This knowledge pack is damaged: its checksum does not match.');
+    throw new PackError('damaged', 'This knowledge pack is damaged: its checksum does not match.');
   }
-  if (words[5] !== SECTIONS.length) throw new PackError('This knowledge pack has an unknown section table.');
+  if (words[5] !== SECTIONS.length) throw new PackError('damaged', 'This knowledge pack has an unknown section table.');
   const offsets = new Map<SectionName, { readonly offset: number; readonly length: number }>();
   SECTIONS.forEach((section, index) => {
     const offset = words[HEADER_WORDS + index * 2]!;
     const length = words[HEADER_WORDS + index * 2 + 1]!;
     if (offset % 8 !== 0 || offset + length > buffer.byteLength) {
-      throw new PackError(`This knowledge pack is damaged: its section "${section}" lies outside the file.`);
+      throw new PackError('damaged', `This knowledge pack is damaged: its section "${section}" lies outside the file.`);
     }
     offsets.set(section, { offset, length });
   });

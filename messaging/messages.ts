@@ -113,7 +113,15 @@ export interface NameCandidate extends EntityReference {
 }
 
 export type KnowledgeState =
-  | { readonly state: 'ready'; readonly built: string; readonly size: number }
+  | {
+      readonly state: 'ready';
+      readonly built: string;
+      readonly size: number;
+      /** True for a pack that the reader chose. */
+      readonly isOwn: boolean;
+      /** Why the pack that the reader chose is not the one in use. */
+      readonly problem?: string;
+    }
   | { readonly state: 'empty'; readonly reason: string };
 
 export const screenRequestSchemas = {
@@ -167,6 +175,10 @@ export const screenRequestSchemas = {
   undoClaim: v.pick(claimEditSchema, ['id', 'claim', 'made']),
   saveDeskSettings: v.object({ settings: deskSettingsSchema }),
   knowledge: nothing,
+  /** Judges the pack that lies in the pack store, and uses it from now on. */
+  acceptOwnPack: nothing,
+  /** Goes back to the pack that comes with the extension. */
+  forgetOwnPack: nothing,
 };
 
 export interface ScreenAnswers {
@@ -200,6 +212,8 @@ export interface ScreenAnswers {
   undoClaim: { readonly id: ClaimId };
   saveDeskSettings: DeskSettings;
   knowledge: KnowledgeState;
+  acceptOwnPack: KnowledgeState;
+  forgetOwnPack: KnowledgeState;
 }
 
 /** Nothing is found in other languages than English. `attributions` count their speakers in `mentions`. */

@@ -9,12 +9,13 @@ import { keepPicture, waitingFor, withSnapshot } from './clip-keepsakes.ts';
 import { clipsAt, removeClip, repairClip, restoreClip, saveClip } from './clips.ts';
 import { candidatesFor, correct, corrected, removeCorrection, undoCorrection } from './corrections.ts';
 import { inject } from './injection.ts';
-import { knowledgeHost } from './knowledge-host.ts';
+import { knowledgeHost, reopenKnowledge } from './knowledge-host.ts';
 import { knownClaims } from './known-claims.ts';
 import { editClips, putBackClips, removeCollection, removeSearch, saveCollection, saveSearch } from './library.ts';
 import { clearLookUps, endLookUp, lookUp, lookUpStatements } from './look-up.ts';
 import { locate, survey } from './maps.ts';
 import { stopTabsOf } from './navigation.ts';
+import { acceptOwnPack, forgetOwnPack } from './own-pack.ts';
 import { clearReadings, countReading } from './readings.ts';
 import { gateOpenTabs, grantedPatterns, mayReadUnasked, registerGate } from './registration.ts';
 import { broadcastReadingSettings, changeSettings, readSettings } from './settings.ts';
@@ -190,6 +191,14 @@ export const screenAnswers: Answers<typeof screenRequestSchemas, ScreenAnswers, 
     return (await changeSettings((old) => ({ ...old, desk: settings }))).desk;
   },
   knowledge: async () => (await knowledgeHost()).state,
+  async acceptOwnPack() {
+    await acceptOwnPack();
+    return (await reopenKnowledge()).state;
+  },
+  async forgetOwnPack() {
+    await forgetOwnPack();
+    return (await reopenKnowledge()).state;
+  },
 };
 
 async function entityOf(key: string): Promise<{ entity: Entity }> {

@@ -4,8 +4,10 @@ import { ruleTagger } from '../detection/rule-tagger.ts';
 import { openTagger } from '../detection/tagger/open-tagger.ts';
 import type { Tagger } from '../detection/tagger.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { PackError } from '../knowledge/pack-format.ts';
 import { emptyKnowledge, openPack } from '../knowledge/pack-reader.ts';
 import type { KnowledgeState } from '../messaging/messages.ts';
+import { openOwnPack, sayFault } from './own-pack.ts';
 import { packagedBytes } from './packaged-bytes.ts';
 
 export interface KnowledgeHost {
@@ -17,27 +19,57 @@ export interface KnowledgeHost {
 let host: Promise<KnowledgeHost> | undefined;
 
 /**
- * The pack and the annotator over it, opened once in a worker's life at the first use. A damaged or missing pack leaves
- * an empty one, so that names are still found from their words alone; without the tagger's weights, rules find them: on
- * newswire nine points of F1 worse.
+ * The pack and the annotator over it, opened once in a worker's life at the first use. A pack of the reader's own that has
+ * been damaged gives way to the shipped one; where that is damaged or missing too, an empty one lets names be found from
+ * their words alone. Without the tagger's weights, rules find them: on newswire nine points of F1 worse.
  */
 export function knowledgeHost(): Promise<KnowledgeHost> {
   host ??= openHost();
   return host;
 }
 
+/** Opens the pack anew, after another one was chosen. */
+export function reopenKnowledge(): Promise<KnowledgeHost> {
+  host = undefined;
+  return knowledgeHost();
+}
+
 async function openHost(): Promise<KnowledgeHost> {
-  let knowledge: Knowledge;
-  let state: KnowledgeState;
+  const { knowledge, state } = await openChosenPack();
+  return { knowledge, state, annotate: createAnnotator(knowledge, await openPackagedTagger()) };
+}
+
+type OpenedPack = Pick<KnowledgeHost, 'knowledge' | 'state'>;
+
+async function openChosenPack(): Promise<OpenedPack> {
   try {
-    knowledge = openPack(await packagedBytes('/pack.bin'));
-    state = { state: 'ready', built: knowledge.built, size: knowledge.size };
+    const knowledge = await openOwnPack();
+    return knowledge === undefined ? await openShippedPack() : { knowledge, state: readyState(knowledge, true) };
+  } catch (error) {
+    console.error('Newsgloss cannot open the chosen knowledge pack:', error);
+    const shipped = await openShippedPack();
+    const problem = reasonOf(error);
+    return shipped.state.state === 'ready' ? { ...shipped, state: { ...shipped.state, problem } } : shipped;
+  }
+}
+
+async function openShippedPack(): Promise<OpenedPack> {
+  try {
+    const knowledge = openPack(await packagedBytes('/pack.bin'));
+    return { knowledge, state: readyState(knowledge, false) };
   } catch (error) {
     console.error('Newsgloss runs without its knowledge pack:', error);
-    knowledge = emptyKnowledge();
-    state = { state: 'empty', reason: error instanceof Error ? error.message : String(error) };
+    return { knowledge: emptyKnowledge(), state: { state: 'empty', reason: reasonOf(error) } };
   }
-  return { knowledge, state, annotate: createAnnotator(knowledge, await openPackagedTagger()) };
+}
+
+function readyState({ built, size }: Knowledge, isOwn: boolean): KnowledgeState {
+  return { state: 'ready', built, size, isOwn };
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof PackError) return sayFault(error.fault);
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function openPackagedTagger(): Promise<Tagger> {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { sayDate } from '../../language/dates.ts';
 import { say, sayNumber } from '../../language/words.ts';
+import type { KnowledgeState } from '../../messaging/messages.ts';
 import { requestWorker } from '../../messaging/screen-channel.ts';
 import { library } from '../library-access.ts';
 import { useLifetime } from '../lifetime.ts';
@@ -54,7 +55,7 @@ async function gather(): Promise<ReadonlyArray<readonly [string, string]>> {
   ];
 }
 
-function packWords(pack: { state: 'ready'; built: string; size: number } | { state: 'empty'; reason: string }): string {
+function packWords(pack: KnowledgeState): string {
   return pack.state === 'ready'
     ? say('options_packState', { number: pack.size, date: sayDate(pack.built) })
     : pack.reason;

@@ -7,6 +7,7 @@ import { About } from './About.tsx';
 import { ClipOptions } from './ClipOptions.tsx';
 import { CorrectionOptions } from './CorrectionOptions.tsx';
 import { LookUpOptions } from './LookUpOptions.tsx';
+import { PackOptions } from './PackOptions.tsx';
 import { ReadingOptions } from './ReadingOptions.tsx';
 import { SiteOptions } from './SiteOptions.tsx';
 
@@ -36,6 +37,7 @@ export function Options() {
           </>
         )}
         <CorrectionOptions warn={warn} />
+        <PackOptions tell={tell} warn={warn} />
         <About tell={tell} warn={warn} />
       </main>
       {notices}

@@ -42,6 +42,9 @@ export function PanelNames({ description, shown, onShowMention }: Props) {
   return (
     <>
       {knowledge.state === 'empty' && <Notice tone="alert">{say('names_noPack')}</Notice>}
+      {knowledge.state === 'ready' && knowledge.problem !== undefined && (
+        <Notice tone="alert">{say('names_ownPackFailed', { reason: knowledge.problem })}</Notice>
+      )}
       {names.length === 0 ? (
         <Notice>{say('names_none')}</Notice>
       ) : (

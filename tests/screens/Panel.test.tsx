@@ -27,7 +27,7 @@ const page: PageDescription = {
   ],
   clips: [{ id: clip.id, state: 'changed', found: 'Baku accused Moscow on Tuesday of sitting on the findings.' }],
   textLength: 1000,
-  knowledge: { state: 'ready', built: '2026-06-01', size: 128_000 },
+  knowledge: { state: 'ready', built: '2026-06-01', size: 128_000, isOwn: false },
 };
 
 beforeEach(reset);

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import * as v from 'valibot';
 
 import type {
   PageDescription,
@@ -8,7 +9,7 @@ import type {
   StoryDescription,
 } from '../../messaging/messages.ts';
 import { failure, type Result, success } from '../../messaging/result.ts';
-import type { ClaimEdit, NewClaim } from '../../storage/claim.ts';
+import { claimEditSchema, type NewClaim } from '../../storage/claim.ts';
 import { claimRepository, RefusedClaim } from '../../storage/claims.ts';
 import type { Clip } from '../../storage/clip.ts';
 import type { ClipEdit, ClipMarks } from '../../storage/clip-edit.ts';
@@ -17,6 +18,7 @@ import { clipRepository } from '../../storage/clips.ts';
 import { collectionRepository, savedSearchRepository } from '../../storage/collections.ts';
 import { correctionRepository } from '../../storage/corrections.ts';
 import { Database } from '../../storage/database.ts';
+import { factCheckRepository } from '../../storage/fact-checks.ts';
 import type { Settings } from '../../storage/settings.ts';
 import { settingsStore } from '../../storage/settings-store.ts';
 import { snapshotRepository } from '../../storage/snapshots.ts';
@@ -147,11 +149,11 @@ const worker: { [K in keyof ScreenRequests]?: (payload: ScreenRequests[K]) => Pr
     return {};
   },
   makeClaim: async ({ claim }) => ({ id: (await claims.make(claim as NewClaim)).id }),
-  changeClaim: async (edit) => ({ id: (await claims.change(edit as ClaimEdit))!.id }),
+  changeClaim: async (edit) => ({ id: (await claims.change(v.parse(claimEditSchema, edit)))!.id }),
   saveDeskSettings: async ({ settings: desk }) =>
     (await settings.update((old) => ({ ...old, desk: desk as typeof old.desk }))).desk,
   undoClaim: async (wish) => ({ id: (await claims.undo(wish))!.id }),
-  knowledge: async () => ({ state: 'ready', built: '2026-06-01', size: 128_000 }),
+  knowledge: async () => ({ state: 'ready', built: '2026-06-01', size: 128_000, isOwn: false }),
 };
 
 export const browser = {
@@ -218,4 +220,5 @@ export async function reset(): Promise<void> {
   await database.corrections.clear();
   await database.claims.clear();
   await database.claimChanges.clear();
+  await database.factChecks.clear();
 }

@@ -39,7 +39,7 @@ const description: PageDescription = {
   knowledge:
     scene.get('knowledge') === 'empty'
       ? { state: 'empty', reason: 'The reference pack could not be read.' }
-      : { state: 'ready', built: '2026-06-01', size: 128_000 },
+      : { state: 'ready', built: '2026-06-01', size: 128_000, isOwn: false },
 };
 
 const site: SiteStatus = {
