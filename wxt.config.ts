@@ -1,20 +1,20 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { PSEUDO_KINDS, writePseudoCatalogue } from './tools/words/pseudo.ts';
+import { writeOnlyCatalogue } from './tools/words/one-language.ts';
 
 /** The end-to-end build differs from the shipped one in this switch alone (a test compares both outputs). */
 const shadowMode = process.env.NEWSGLOSS_SHADOW === 'open' ? 'open' : 'closed';
 
-/** A build to look at: every text of the interface is `accents`, or `mirrored`, and what is not shows as English. */
-const pseudo = PSEUDO_KINDS.find((kind) => kind === process.env.NEWSGLOSS_PSEUDO);
+/** Speaks this language whatever the browser's own is: for tests, and to look at. */
+const language = process.env.NEWSGLOSS_LANGUAGE;
 
-const outDir = pseudo ? `.output/pseudo/${pseudo}` : shadowMode === 'open' ? '.output/e2e' : '.output';
+const outDir = language ? `.output/languages/${language}` : shadowMode === 'open' ? '.output/e2e' : '.output';
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module'],
-  ...(pseudo && { i18n: { localesDir: writePseudoCatalogue(import.meta.dirname, pseudo) } }),
+  ...(language && { i18n: { localesDir: writeOnlyCatalogue(import.meta.dirname, language) } }),
   outDir,
   vite: () => ({
     plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false, reactAliasesEnabled: false })],

@@ -11,9 +11,21 @@ export const buildFolder = (variant: Variant, browser: BrowserName): string =>
   resolve('.output', variant === 'e2e' ? 'e2e' : '', browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
 
 export const build = (variant: Variant, browser: BrowserName): Promise<CommandResult> =>
-  runCommand('wxt', ['build', ...(browser === 'firefox' ? ['-b', 'firefox', '--mv3'] : [])], {
+  runCommand('wxt', buildArguments(browser), {
     env: variant === 'e2e' ? { NEWSGLOSS_SHADOW: 'open' } : {},
   });
+
+/** Folder of the extension that speaks one language in any browser; its shadow root is open, too. */
+export const languageFolder = (language: string, browser: BrowserName): string =>
+  resolve('.output/languages', language, browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+
+export const buildLanguage = (language: string, browser: BrowserName): Promise<CommandResult> =>
+  runCommand('wxt', buildArguments(browser), { env: { NEWSGLOSS_SHADOW: 'open', NEWSGLOSS_LANGUAGE: language } });
+
+const buildArguments = (browser: BrowserName) => [
+  'build',
+  ...(browser === 'firefox' ? ['-b', 'firefox', '--mv3'] : []),
+];
 
 const PACK = 'public/pack.bin';
 

@@ -31,13 +31,15 @@ export interface Stage {
 interface StageOptions {
   /** Address of the proxy that the browser's requests go through. */
   readonly proxy?: Promise<string>;
+  /** Makes another build of the extension than the tests' own, and says in which folder it is. */
+  readonly build?: () => Promise<string>;
 }
 
 /**
  * A browser with the extension and the test site, for all tests of one `describe`. After each test its tabs are closed
  * and an error that the extension threw or logged meanwhile fails it.
  */
-export function useStage(name: BrowserName, { proxy }: StageOptions = {}): Stage {
+export function useStage(name: BrowserName, { proxy, build }: StageOptions = {}): Stage {
   let browser: Browser | undefined;
   let site: Site | undefined;
   const pages = testPages();
@@ -55,7 +57,7 @@ export function useStage(name: BrowserName, { proxy }: StageOptions = {}): Stage
   beforeAll(async () => {
     site = await serveSite({ folder: SAMPLE, pages });
     browser = await launch(name, {
-      extension: buildFolder('e2e', name),
+      extension: build ? await build() : buildFolder('e2e', name),
       headless: true,
       offline: true,
       ...(proxy ? { proxy: await proxy } : {}),

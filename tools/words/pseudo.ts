@@ -1,10 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Catalogue, ENGLISH, readCatalogues } from './catalogues.ts';
+import type { Catalogue } from './catalogues.ts';
 
 /** `accents` is long and full of accents, `mirrored` runs from right to left: what breaks in either breaks in a language. */
 export const PSEUDO_KINDS = ['accents', 'mirrored'] as const;
-export type PseudoKind = (typeof PSEUDO_KINDS)[number];
+type PseudoKind = (typeof PSEUDO_KINDS)[number];
 
 const ACCENTS: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from('aàbƀcçdđeéfƒgğhħiïjĵkķlļmɱnñoöpþqʠrŕsštţuüvṽwŵxẋyÿzž'.matchAll(/(.)(.)/gu), ([, plain, accented]) => [
@@ -35,13 +33,4 @@ export function pseudoCatalogue(english: Catalogue, kind: PseudoKind): Catalogue
       return [key, key.startsWith('manifest_') ? text : change(text)];
     }),
   );
-}
-
-/** Writes it as the only catalogue of a folder below `root`, for a build that is to be looked at. */
-export function writePseudoCatalogue(root: string, kind: PseudoKind): string {
-  const folder = join(root, '.output/pseudo/locales');
-  const english = readCatalogues(join(root, 'locales')).get(ENGLISH) ?? {};
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${ENGLISH}.json`), JSON.stringify(pseudoCatalogue(english, kind)));
-  return folder;
 }
