@@ -51,8 +51,14 @@ export function NameRow({ name, textLength, isShown, onShowMention, onOpen, ...a
           </span>
           <DensityStrip offsets={name.offsets} textLength={textLength} />
           <span class="ng-count">
-            {visited === undefined ? sayNumber(total) : say('card_mentionOf', { number: visited + 1, total })}
-            <span class="ng-hidden"> {sayCount('names_mentions', total)}</span>
+            <span aria-hidden="true">
+              {visited === undefined ? sayNumber(total) : say('card_mentionOf', { number: visited + 1, total })}
+            </span>
+            <span class="ng-hidden">
+              {visited === undefined
+                ? sayCount('names_mentions', total)
+                : sayCount('names_mentionOf', total, { number: visited + 1 })}
+            </span>
           </span>
         </button>
         <button

@@ -18,8 +18,8 @@ interface Props {
   readonly onChoose: (place: number) => void;
 }
 
-/** Places nearer than this many pixels of the drawing share a dot. */
-const REACH = 22;
+/** Places nearer than this many pixels of the drawing share a dot: in a panel 320 wide it is 24 to press on. */
+const REACH = 54;
 /** Dots whose names stand beside them, as far as these do not run into each other. */
 const NAMED = 7;
 
