@@ -1,3 +1,4 @@
+import { say } from '../language/words.ts';
 import type { Claim } from './claim.ts';
 
 /** Work that ends with a verdict. */
@@ -10,8 +11,8 @@ export function objectionTo({
   evidence,
 }: Pick<Claim, 'state' | 'verdict' | 'evidence'>): string | null {
   if (verdict && evidence.length === 0) {
-    return 'A verdict needs at least one piece of evidence; add a link to what it rests on first.';
+    return say('claims_needsEvidence');
   }
-  if (!verdict && FINISHED.has(state)) return 'A check is finished by its verdict; write the verdict first.';
+  if (!verdict && FINISHED.has(state)) return say('claims_needsVerdict');
   return null;
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../../language/words.ts';
 import type { Claim, ClaimId, Workflow } from '../../storage/claim.ts';
 import { reportedAs, WORKFLOW_WORDS } from '../claim-terms.ts';
 
@@ -52,7 +53,7 @@ export function ClaimBoard({ claims, onOpen, onMove }: Props) {
 
   return (
     <>
-      <p class="ng-board-keys">Arrow keys go from claim to claim; Shift with ← or → moves one to another state.</p>
+      <p class="ng-board-keys">{say('claims_boardKeys')}</p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of all its cards are heard at one place */}
       <div class="ng-board" ref={board} onKeyDown={onKeyDown}>
         {COLUMNS.map((state, index) => {
@@ -75,7 +76,7 @@ export function ClaimBoard({ claims, onOpen, onMove }: Props) {
                     >
                       <span class="ng-claim-card-text">{claim.claim}</span>
                       <span class="ng-claim-about">
-                        {[reportedAs(claim), claim.claimant || 'Nobody named'].filter(Boolean).join(' · ')}
+                        {[reportedAs(claim), claim.claimant || say('claims_nobody')].filter(Boolean).join(' · ')}
                       </span>
                       {claim.verdict && <span class="ng-claim-verdict">{claim.verdict.rating}</span>}
                     </button>
@@ -84,7 +85,7 @@ export function ClaimBoard({ claims, onOpen, onMove }: Props) {
               </ul>
               {all > drawn && (
                 <button class="ng-link-button" type="button" onClick={() => setDrawn(drawn + DRAWN)}>
-                  Show more
+                  {say('claims_showMore')}
                 </button>
               )}
             </section>

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { Claim, Workflow } from '../../storage/claim.ts';
+import { say } from '../../language/words.ts';
+import type { Appearance, Claim, Workflow } from '../../storage/claim.ts';
 import { ACT_WORDS, FORM_WORDS, MODALITY_WORDS, TYPE_WORDS } from '../claim-terms.ts';
+import { Icon } from '../icons.tsx';
 import { isCheckable } from '../statements.ts';
 import { StateSelect } from './StateSelect.tsx';
 
@@ -8,31 +10,38 @@ interface Props {
   readonly claim: Claim;
   readonly onConfirmType: () => void;
   readonly onMove: (claim: Claim, state: Workflow) => void;
+  readonly onRemoveAppearance: (appearance: Appearance) => void;
 }
 
 /** The very words of a claim, and what is known of how and where they were said. */
-export function ClaimFacts({ claim, onConfirmType, onMove }: Props) {
-  const { words, claimant, attributed, firstSeen, type, typeConfirmed, assignee, tags } = claim;
+export function ClaimFacts({ claim, onConfirmType, onMove, onRemoveAppearance }: Props) {
+  const { words, claimant, attributed, firstSeen, appearances = [], type, typeConfirmed, assignee, tags } = claim;
   return (
     <>
-      {words !== '' && <blockquote class="ng-claim-words">{words}</blockquote>}
+      {words !== '' && (
+        <blockquote class="ng-claim-words" dir="auto">
+          {words}
+        </blockquote>
+      )}
       <dl class="ng-claim-facts">
-        <Fact name="Claimant">{claimant || 'Nobody named'}</Fact>
-        {attributed && <Fact name="As reported">{attributionOf(attributed)}</Fact>}
-        {attributed && isCheckable(attributed) && <Fact name="Worth a check">suggested</Fact>}
-        <Fact name="Type">
+        <Fact name={say('claims_claimant')}>{claimant || say('claims_nobody')}</Fact>
+        {attributed && <Fact name={say('claims_asReported')}>{attributionOf(attributed)}</Fact>}
+        {attributed && isCheckable(attributed) && (
+          <Fact name={say('claims_worthCheck')}>{say('claims_suggested')}</Fact>
+        )}
+        <Fact name={say('claims_type')}>
           {TYPE_WORDS[type]}
           {!typeConfirmed && (
             <>
-              {' (suggested) '}
+              {` (${say('claims_suggested')}) `}
               <button class="ng-link-button" type="button" onClick={onConfirmType}>
-                Confirm
+                {say('claims_confirm')}
               </button>
             </>
           )}
         </Fact>
         {(firstSeen.address || firstSeen.title || firstSeen.date) && (
-          <Fact name="First seen">
+          <Fact name={say('claims_firstSeen')}>
             {firstSeen.address ? (
               <a href={firstSeen.address} target="_blank" rel="noopener noreferrer">
                 {firstSeen.title || firstSeen.address}
@@ -43,9 +52,31 @@ export function ClaimFacts({ claim, onConfirmType, onMove }: Props) {
             {firstSeen.date?.slice(0, 10)}
           </Fact>
         )}
-        {assignee && <Fact name="Assigned to">{assignee}</Fact>}
-        {tags.length > 0 && <Fact name="Tags">{tags.join(', ')}</Fact>}
-        <Fact name="State">
+        {appearances.length > 0 && (
+          <Fact name={say('claims_appearances')}>
+            <ul class="ng-appearances">
+              {appearances.map((seen) => (
+                <li key={seen.id}>
+                  <a href={seen.address} target="_blank" rel="noopener noreferrer" title={seen.words}>
+                    {seen.title || seen.address}
+                  </a>{' '}
+                  {seen.date?.slice(0, 10)}
+                  <button
+                    class="ng-icon-button"
+                    type="button"
+                    aria-label={say('action_remove', { name: seen.title || seen.address })}
+                    onClick={() => onRemoveAppearance(seen)}
+                  >
+                    <Icon name="close" />
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        )}
+        {assignee && <Fact name={say('claims_assignee')}>{assignee}</Fact>}
+        {tags.length > 0 && <Fact name={say('claims_tags')}>{tags.join(', ')}</Fact>}
+        <Fact name={say('claims_state')}>
           <StateSelect claim={claim} onMove={onMove} />
         </Fact>
       </dl>
@@ -63,6 +94,6 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
 }
 
 function attributionOf({ act, modality, form, cue }: NonNullable<Claim['attributed']>): string {
-  const terms = [ACT_WORDS[act], MODALITY_WORDS[modality], FORM_WORDS[form], cue && `cue “${cue}”`];
+  const terms = [ACT_WORDS[act], MODALITY_WORDS[modality], FORM_WORDS[form], cue && say('statements_cue', { cue })];
   return terms.filter(Boolean).join(' · ');
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../../language/words.ts';
 import type { ClaimContent, NewClaim } from '../../storage/claim.ts';
 import { TYPE_WORDS } from '../claim-terms.ts';
 import { Select } from '../Select.tsx';
@@ -34,12 +35,12 @@ export function ClaimForm({ title, fields, isNew, problem, onSave, onCancel }: P
   return (
     <FormFrame
       title={title}
-      saveLabel="Save"
+      saveLabel={say('action_save')}
       problem={problem}
       onSave={() => onSave({ ...now, tags: tagsOf(tags) })}
       onCancel={onCancel}
     >
-      <Field label="Claim" remark="in one plain sentence, no stronger than it was said">
+      <Field label={say('claims_claim')} remark={say('claims_claimRemark')}>
         <textarea
           ref={first}
           rows={2}
@@ -50,7 +51,7 @@ export function ClaimForm({ title, fields, isNew, problem, onSave, onCancel }: P
         />
       </Field>
       {isNew && (
-        <Field label="The very words" remark="if there are any">
+        <Field label={say('claims_words')} remark={say('claims_wordsRemark')}>
           <textarea
             rows={2}
             value={now.words}
@@ -59,7 +60,7 @@ export function ClaimForm({ title, fields, isNew, problem, onSave, onCancel }: P
         </Field>
       )}
       <div class="ng-field-pair">
-        <Field label="Claimant">
+        <Field label={say('claims_claimant')}>
           <input
             maxLength={300}
             value={now.claimant}
@@ -67,12 +68,12 @@ export function ClaimForm({ title, fields, isNew, problem, onSave, onCancel }: P
           />
         </Field>
         <Select
-          label={now.typeConfirmed ? 'Type' : 'Type (suggested)'}
+          label={now.typeConfirmed ? say('claims_type') : say('claims_typeSuggested')}
           value={now.type}
           options={TYPES}
           onChange={(type) => setNow({ ...now, type, typeConfirmed: true })}
         />
-        <Field label="First seen at" remark="address">
+        <Field label={say('claims_firstSeenAt')} remark={say('claims_address')}>
           <input
             type="url"
             pattern="https?://.+"
@@ -80,17 +81,17 @@ export function ClaimForm({ title, fields, isNew, problem, onSave, onCancel }: P
             onInput={(event) => seen({ address: event.currentTarget.value.trim() || null })}
           />
         </Field>
-        <Field label="Date" remark="as stated there">
+        <Field label={say('claims_date')} remark={say('claims_dateRemark')}>
           <input
             maxLength={100}
             value={date ?? ''}
             onInput={(event) => seen({ date: event.currentTarget.value || null })}
           />
         </Field>
-        <Field label="Title of the page">
+        <Field label={say('claims_pageTitle')}>
           <input maxLength={2_000} value={page} onInput={(event) => seen({ title: event.currentTarget.value })} />
         </Field>
-        <Field label="Assigned to">
+        <Field label={say('claims_assignee')}>
           <input
             maxLength={300}
             value={now.assignee}
@@ -98,7 +99,7 @@ export function ClaimForm({ title, fields, isNew, problem, onSave, onCancel }: P
           />
         </Field>
       </div>
-      <Field label="Tags" remark="separated by commas">
+      <Field label={say('claims_tags')} remark={say('claims_tagsRemark')}>
         <input value={tags} onInput={(event) => setTags(event.currentTarget.value)} />
       </Field>
     </FormFrame>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { say } from '../../language/words.ts';
 import type { Evidence, Stance } from '../../storage/claim.ts';
 import { STANCE_WORDS } from '../claim-terms.ts';
 import { Select } from '../Select.tsx';
@@ -7,7 +8,6 @@ import { Field, FormFrame } from './FormFrame.tsx';
 export type EvidenceFields = Omit<Evidence, 'id'>;
 
 interface Props {
-  readonly title: string;
   readonly fields: EvidenceFields;
   readonly problem?: string | undefined;
   readonly onSave: (fields: EvidenceFields) => void;
@@ -16,12 +16,18 @@ interface Props {
 
 const STANCES = Object.entries(STANCE_WORDS).map(([value, label]) => ({ value: value as Stance, label }));
 
-/** Where something is to be read that bears on a claim, and how it bears on it. */
-export function EvidenceForm({ title, fields, problem, onSave, onCancel }: Props) {
+/** Where something is to be read that bears on a claim, how it bears on it, and how far it is to be trusted. */
+export function EvidenceForm({ fields, problem, onSave, onCancel }: Props) {
   const [now, setNow] = useState(fields);
   return (
-    <FormFrame title={title} saveLabel="Save evidence" problem={problem} onSave={() => onSave(now)} onCancel={onCancel}>
-      <Field label="Link">
+    <FormFrame
+      title={say('evidence_label')}
+      saveLabel={say('evidence_save')}
+      problem={problem}
+      onSave={() => onSave(now)}
+      onCancel={onCancel}
+    >
+      <Field label={say('evidence_link')}>
         <input
           type="url"
           required
@@ -30,7 +36,7 @@ export function EvidenceForm({ title, fields, problem, onSave, onCancel }: Props
           onInput={(event) => setNow({ ...now, link: event.currentTarget.value.trim() })}
         />
       </Field>
-      <Field label="Archived copy" remark="address, if there is one">
+      <Field label={say('evidence_archived')} remark={say('evidence_archivedRemark')}>
         <input
           type="url"
           pattern="https?://.+"
@@ -39,17 +45,33 @@ export function EvidenceForm({ title, fields, problem, onSave, onCancel }: Props
         />
       </Field>
       <Select
-        label="How it bears on the claim"
+        label={say('evidence_stance')}
         value={now.stance}
         options={STANCES}
         onChange={(stance) => setNow({ ...now, stance })}
       />
-      <Field label="Note" remark="what it says, how far it is to be trusted">
+      <Field label={say('evidence_quote')} remark={say('evidence_quoteRemark')}>
         <textarea
-          rows={3}
+          rows={2}
+          value={now.quote ?? ''}
+          readOnly={now.clip !== undefined}
+          onInput={(event) => setNow({ ...now, quote: event.currentTarget.value })}
+        />
+      </Field>
+      <Field label={say('evidence_note')} remark={say('evidence_noteRemark')}>
+        <textarea
+          rows={2}
           maxLength={10_000}
           value={now.note}
           onInput={(event) => setNow({ ...now, note: event.currentTarget.value })}
+        />
+      </Field>
+      <Field label={say('evidence_reliability')} remark={say('evidence_reliabilityRemark')}>
+        <textarea
+          rows={2}
+          maxLength={2_000}
+          value={now.reliability ?? ''}
+          onInput={(event) => setNow({ ...now, reliability: event.currentTarget.value })}
         />
       </Field>
     </FormFrame>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { say } from '../../language/words.ts';
 
 interface Props {
   readonly title: string;
@@ -42,7 +43,7 @@ export function FormFrame({ title, saveLabel, problem, onSave, onCancel, childre
           {saveLabel}
         </button>
         <button class="ng-button" type="button" onClick={onCancel}>
-          Cancel
+          {say('action_cancel')}
         </button>
       </div>
     </form>

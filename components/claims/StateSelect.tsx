@@ -1,3 +1,4 @@
+import { say } from '../../language/words.ts';
 import type { Claim, Workflow } from '../../storage/claim.ts';
 import { WORKFLOW_WORDS } from '../claim-terms.ts';
 
@@ -11,7 +12,7 @@ export function StateSelect({ claim, onMove }: Props) {
   return (
     <select
       class="ng-state"
-      aria-label={`State of “${claim.claim}”`}
+      aria-label={say('claims_stateOf', { claim: claim.claim })}
       value={claim.state}
       onChange={(event) => {
         const state = event.currentTarget.value as Workflow;

@@ -1,3 +1,4 @@
+import { say } from '../../language/words.ts';
 import type { Verdict } from '../../storage/claim.ts';
 import { VERDICT_WORDS } from '../claim-terms.ts';
 import { Notice } from '../Notice.tsx';
@@ -22,22 +23,22 @@ export function VerdictView({ verdict, onWrite, onTakeBack }: Props) {
               <>
                 {' · '}
                 <a href={verdict.address} target="_blank" rel="noopener noreferrer">
-                  published check
+                  {say('verdicts_published')}
                 </a>
               </>
             )}
           </span>
         </p>
       ) : (
-        <Notice>Nobody has judged this claim yet.</Notice>
+        <Notice>{say('verdicts_none')}</Notice>
       )}
       <div class="ng-buttons">
         <button class="ng-button" type="button" onClick={onWrite}>
-          {verdict ? 'Change verdict' : 'Write verdict'}
+          {say(verdict ? 'verdicts_change' : 'verdicts_write')}
         </button>
         {verdict && (
           <button class="ng-button" type="button" onClick={onTakeBack}>
-            Take verdict back
+            {say('verdicts_takeBack')}
           </button>
         )}
       </div>

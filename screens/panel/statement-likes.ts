@@ -6,6 +6,7 @@ import type { Claim } from '../../storage/claim.ts';
 import type { ClipSource } from '../../storage/clip.ts';
 import { comparedWords } from '../../storage/compared-claims.ts';
 import type { FactCheck } from '../../storage/fact-check.ts';
+import { checkItem } from '../check-item.ts';
 import { likeChecks, likeClaims } from '../like-claims.ts';
 
 /** What the library knows of a page's statements. */
@@ -58,17 +59,5 @@ export function knownStatements({ claims, checks, source, onConfirm }: Library):
       const published = findChecks(compared).slice(0, MOST).map(checkItem);
       return standing(statement) === null ? [...known, ...published] : published;
     },
-  };
-}
-
-/** A published check, in its publisher's words. */
-export function checkItem({ it, differences }: ReturnType<ReturnType<typeof likeChecks>>[number]): LikeItem {
-  const { id, claim, claimant, rating, author, date, address } = it;
-  return {
-    key: id,
-    text: `${claimant === '' ? '' : `${claimant}: `}${claim}`,
-    about: say('checks_rated', { rating, author, date: date?.slice(0, 10) ?? '' }),
-    address,
-    differences,
   };
 }

@@ -149,10 +149,8 @@ describe('a claim', () => {
     await waitFor(() => expect(list.textContent).toContain('Contradicts'));
     expect(within(list).getByRole('link', { name: 'Archived copy' }).getAttribute('href')).toBe(sampleEvidence.archive);
 
-    press('Write verdict');
-    type(/^Rating/, 'Overstated');
+    expect(screen.getByLabelText(/^Rating/)).toHaveProperty('value', 'Overstated');
     fireEvent.change(screen.getByLabelText('On the common scale'), { target: { value: 'mostly false' } });
-    type('Whose verdict', 'Ellery Checks');
     press('Save verdict');
     await screen.findByText('Overstated');
     fireEvent.change(screen.getByLabelText(/^State of/), { target: { value: 'checked' } });
@@ -220,6 +218,207 @@ describe('a claim', () => {
     expect(document.activeElement?.textContent).toBe(sampleClaim(1).claim);
     press('Back to claims');
     await waitFor(() => expect((document.activeElement as HTMLElement).dataset.claim).toBe(idOf(1)));
+  });
+});
+
+describe('evidence', () => {
+  it('is taken from a clip, with its words and its place', async () => {
+    const clip = sampleClip(1);
+    await world.clips.put(clip);
+    await world.clips.put({ ...sampleClip(2), quote: 'Another thing entirely.' });
+    await open(sampleClaim(1));
+    press('Take a clip');
+    const search = await screen.findByRole('searchbox');
+    fireEvent.input(search, { target: { value: 'zebra' } });
+    expect(await screen.findByText('No clip fits this search.')).toBeTruthy();
+    fireEvent.input(search, { target: { value: clip.quote.split(' ').slice(0, 3).join(' ') } });
+    fireEvent.click((await screen.findAllByRole('button', { name: new RegExp(clip.source.title) }))[0]!);
+    type(/^Reliability/, 'An eyewitness, by telephone.');
+    press('Save evidence');
+    await waitFor(async () =>
+      expect((await world.claims.get(idOf(1)))?.evidence).toMatchObject([
+        { clip: clip.id, quote: clip.quote, link: clip.source.address, reliability: 'An eyewitness, by telephone.' },
+      ]),
+    );
+    const list = screen.getByRole('list', { name: 'Evidence' });
+    await waitFor(() => expect(list.querySelector('blockquote')?.textContent).toBe(clip.quote));
+    expect(list.textContent).toContain('Reliability: An eyewitness, by telephone.');
+  });
+
+  it('of two windows is all there', async () => {
+    await open(sampleClaim(1));
+    press('Add evidence');
+    type('Link', 'https://one.example/');
+    const other = { ...sampleEvidence, id: idOf(950) };
+    const made = '2026-03-05T08:00:00.000Z';
+    await world.claims.change({
+      id: idOf(951),
+      claim: idOf(1),
+      made,
+      after: {},
+      evidence: { put: [other], remove: [] },
+    });
+    press('Save evidence');
+    await waitFor(async () => expect((await world.claims.get(idOf(1)))?.evidence).toHaveLength(2));
+  });
+});
+
+describe('a verdict', () => {
+  it('takes its words from a scale, and the person has the last word', async () => {
+    await open(sampleClaim(1, { evidence: [sampleEvidence] }));
+    press('Write verdict');
+    const scale = await screen.findByLabelText('From a scale');
+    await waitFor(() => expect(within(scale).getByText('Largely wrong')).toBeTruthy());
+    fireEvent.change(scale, { target: { value: '0/3' } });
+    expect(screen.getByLabelText(/^Rating/)).toHaveProperty('value', 'Largely wrong');
+    type(/^Rating/, 'Largely wrong, but for the date');
+    type('Whose verdict', 'Ellery Checks');
+    press('Save verdict');
+    await waitFor(async () =>
+      expect((await world.claims.get(idOf(1)))?.verdict).toMatchObject({
+        rating: 'Largely wrong, but for the date',
+        value: 'mostly false',
+      }),
+    );
+  });
+
+  it('has the scales that a person writes', async () => {
+    await openDesk();
+    press('New scale');
+    type('Name', 'Harbour Post');
+    type(/^Ratings/, 'Ran aground = wrong\nAfloat');
+    press('Save scale');
+    expect((await screen.findByRole('alert')).textContent).toBe('“wrong” is no value of the common scale.');
+    type(/^Ratings/, 'Ran aground = False\nAfloat');
+    press('Save scale');
+    await waitFor(async () =>
+      expect((await world.settings.read()).desk.scales.at(-1)).toEqual({
+        name: 'Harbour Post',
+        ratings: [
+          { words: 'Ran aground', value: 'false' },
+          { words: 'Afloat', value: null },
+        ],
+      }),
+    );
+  });
+});
+
+describe('searches', () => {
+  it('are kept under a name, taken up again and removed', async () => {
+    await openDesk(sampleClaim(1, { assignee: 'Ilse', tags: ['storm'] }), sampleClaim(2, { assignee: 'Piet' }));
+    fireEvent.change(await screen.findByLabelText('Assigned to'), { target: { value: 'Ilse' } });
+    fireEvent.change(screen.getByLabelText('Tag'), { target: { value: 'storm' } });
+    await waitFor(() => expect(texts()).toEqual([sampleClaim(1).claim]));
+    press('Save this search');
+    type('Name of the search', 'Ilse’s storms');
+    press('Save');
+    await screen.findByRole('button', { name: 'Ilse’s storms' });
+    fireEvent.change(screen.getByLabelText('Assigned to'), { target: { value: '' } });
+    fireEvent.change(screen.getByLabelText('Tag'), { target: { value: '' } });
+    await waitFor(() => expect(texts()).toHaveLength(2));
+    press('Ilse’s storms');
+    await waitFor(() => expect(texts()).toEqual([sampleClaim(1).claim]));
+    press('Remove Ilse’s storms');
+    await waitFor(async () => expect((await world.settings.read()).desk.searches).toEqual([]));
+  });
+});
+
+describe('the same claim elsewhere', () => {
+  const seen = (n: number, words: string, change: Partial<NewClaim> = {}) =>
+    sampleClaim(n, {
+      words,
+      claim: words,
+      firstSeen: { address: `https://n${n}.example/`, title: `N${n}`, date: null },
+      ...change,
+    });
+  const openFirst = async (...claims: readonly NewClaim[]) => {
+    await openDesk(...claims);
+    fireEvent.click(cards().find(({ dataset }) => dataset.claim === claims[0]!.id)!);
+    return within(await screen.findByRole('list', { name: 'Like it in the library' }));
+  };
+  const FIRST = seen(1, 'The storm sank 40 ships in the harbour of Ellery.');
+
+  it('is suggested, and becomes an appearance when a person says so', async () => {
+    const list = await openFirst(FIRST, seen(2, 'In the harbour of Ellery, 40 vessels were sunk by the storm.'));
+    expect(list.getByText('Suggested: the same claim')).toBeTruthy();
+    fireEvent.click(list.getByRole('button', { name: 'It is the same' }));
+    await waitFor(async () =>
+      expect((await world.claims.get(idOf(1)))?.appearances).toMatchObject([{ address: 'https://n2.example/' }]),
+    );
+    expect(await screen.findByRole('link', { name: 'N2' })).toBeTruthy();
+    press('Remove N2');
+    await waitFor(async () => expect((await world.claims.get(idOf(1)))?.appearances).toEqual([]));
+  });
+
+  it.each([
+    ['a number', 'The storm sank 14 ships in the harbour of Ellery.', {}],
+    ['what is denied', 'The storm sank no ships in the harbour of Ellery: 40 were safe.', {}],
+    ['the claimant', 'The storm sank 40 ships in the harbour of Ellery.', { claimant: 'Karl Winter' }],
+    [
+      'how sure it is',
+      'The storm sank 40 ships in the harbour of Ellery.',
+      { attributed: { ...sampleClaim(1).attributed!, modality: 'plain' } },
+    ],
+  ] as const)('is not offered where it differs in %s', async (what, words, change) => {
+    const list = await openFirst(FIRST, seen(2, words, change));
+    expect(list.getByText(/^On the same subject/).textContent).toContain(what);
+    expect(list.queryByRole('button', { name: 'It is the same' })).toBeNull();
+  });
+
+  it('is found among published checks, whose words become evidence', async () => {
+    await world.factChecks.putAll([
+      {
+        id: idOf(960),
+        claim: 'The storm sank 40 ships in the harbour of Ellery.',
+        claimant: 'Ines Arvold',
+        rating: 'Pants on deck',
+        author: 'Other Checks',
+        address: 'https://checks.example/40',
+        date: '2026-03-02',
+        appearances: [],
+        imported: '2026-03-03T00:00:00.000Z',
+      },
+    ]);
+    const list = await openFirst(FIRST);
+    expect(list.getByText('Published check: “Pants on deck” — Other Checks 2026-03-02')).toBeTruthy();
+    fireEvent.click(list.getByRole('button', { name: 'Add as evidence' }));
+    await waitFor(async () =>
+      expect((await world.claims.get(idOf(1)))?.evidence).toMatchObject([
+        { link: 'https://checks.example/40', stance: 'context', note: expect.stringContaining('Pants on deck') },
+      ]),
+    );
+    expect((await world.claims.get(idOf(1)))?.verdict).toBeNull();
+  });
+});
+
+describe('published checks', () => {
+  const choose = (text: string) =>
+    fireEvent.change(screen.getByLabelText(/^Take over from a file/), {
+      target: { files: [new File([text], 'checks.json')] },
+    });
+
+  it('are shown before they are taken over', async () => {
+    await openDesk();
+    choose(
+      JSON.stringify({
+        claims: [
+          {
+            text: 'The ferry sank twice.',
+            claimReview: [{ publisher: { name: 'One' }, url: 'https://one.example/1', textualRating: 'Once' }],
+          },
+        ],
+      }),
+    );
+    const button = await screen.findByRole('button', { name: 'Import 1 published check' });
+    expect(await world.factChecks.all()).toEqual([]);
+    fireEvent.click(button);
+    await waitFor(async () => expect(await world.factChecks.all()).toMatchObject([{ rating: 'Once', author: 'One' }]));
+  });
+
+  it('with an error are refused, and the line is named', async () => {
+    await openDesk();
+    choose('{"@type": "ClaimReview", "claimReviewed": "x"}');
+    expect((await screen.findByRole('alert')).textContent).toContain('line 1: This is no check');
   });
 });
 

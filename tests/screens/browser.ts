@@ -81,6 +81,7 @@ export const world = {
   clips,
   corrections,
   claims,
+  factChecks: factCheckRepository(database),
   collections,
   searches,
   snapshots: snapshotRepository(database),

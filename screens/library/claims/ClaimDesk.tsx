@@ -5,30 +5,29 @@ import { ClaimBoard } from '../../../components/claims/ClaimBoard.tsx';
 import { type ClaimFields, ClaimForm } from '../../../components/claims/ClaimForm.tsx';
 import { ClaimList } from '../../../components/claims/ClaimList.tsx';
 import { Notice } from '../../../components/Notice.tsx';
-import { SearchBox } from '../../../components/SearchBox.tsx';
-import { Select } from '../../../components/Select.tsx';
+import { say } from '../../../language/words.ts';
 import type { Claim, ClaimId, NewClaim, Workflow } from '../../../storage/claim.ts';
+import type { ClaimChoice } from '../../../storage/desk-settings.ts';
 import { claims } from '../../library-access.ts';
 import { useLifetime } from '../../lifetime.ts';
 import { type Loadable, useLive } from '../../loadable.ts';
 import { emptyClaim } from '../../new-claims.ts';
 import type { Notify } from '../../notices.tsx';
+import { useSettings } from '../../settings-access.ts';
+import { CheckImport } from './CheckImport.tsx';
 import { ClaimExport } from './ClaimExport.tsx';
-import { ClaimSheet, withoutFragment } from './ClaimSheet.tsx';
+import { ClaimFilters } from './ClaimFilters.tsx';
+import { withoutFragment } from './ClaimSaid.tsx';
+import { ClaimSheet } from './ClaimSheet.tsx';
 import { claimCommands } from './claim-commands.ts';
-import { ALL_CLAIMS, type ClaimChoice, chooseClaims } from './find-claims.ts';
+import { DeskScales } from './DeskScales.tsx';
+import { ALL_CLAIMS, chooseClaims, isAllClaims } from './find-claims.ts';
 
 interface Props {
   readonly live: Loadable<readonly Claim[]>;
   readonly tell: Notify;
   readonly warn: Notify;
 }
-
-const STATES = [
-  { value: 'all', label: 'All states' },
-  ...Object.entries(WORKFLOW_WORDS).map(([value, label]) => ({ value: value as Workflow, label })),
-  { value: 'deleted', label: 'Deleted' },
-] as const;
 
 /** The claims of the library: found, sorted, moved along, and each opened to be checked. */
 export function ClaimDesk({ live, tell, warn }: Props) {
@@ -37,6 +36,7 @@ export function ClaimDesk({ live, tell, warn }: Props) {
   const [open, setOpen] = useState<ClaimId>();
   const [draft, setDraft] = useState<{ claim: NewClaim; problem?: string }>();
   const deleted = useLive(() => claims.deleted(), []);
+  const desk = useSettings()?.desk;
   const commands = claimCommands({ tell, warn });
 
   /** The focus comes back to the claim that was open. */
@@ -60,7 +60,18 @@ export function ClaimDesk({ live, tell, warn }: Props) {
       closed.current = open;
       setOpen(undefined);
     };
-    return <ClaimSheet key={opened.id} claim={opened} author={author} commands={commands} onClose={close} />;
+    return (
+      <ClaimSheet
+        key={opened.id}
+        claim={opened}
+        all={live.value}
+        author={author}
+        scales={desk?.scales ?? []}
+        commands={commands}
+        onOpen={({ id }) => setOpen(id)}
+        onClose={close}
+      />
+    );
   }
 
   const make = async (fields: ClaimFields): Promise<void> => {
@@ -74,29 +85,29 @@ export function ClaimDesk({ live, tell, warn }: Props) {
   const actions = {
     onOpen: ({ id }: Claim) => setOpen(id),
     onMove: ({ id }: Claim, state: Workflow) =>
-      void commands.changeOrWarn(id, { state }, `Moved to “${WORKFLOW_WORDS[state]}”.`),
+      void commands.changeOrWarn(id, { after: { state } }, say('claims_moved', { state: WORKFLOW_WORDS[state] })),
   };
   return (
     <>
       <div class="ng-desk-bar">
         <Choice
-          legend="View"
+          legend={say('claims_view')}
           name="claim-view"
           options={[
-            { value: 'table', label: 'Table' },
-            { value: 'board', label: 'Board' },
+            { value: 'table', label: say('claims_table') },
+            { value: 'board', label: say('claims_board') },
           ]}
           value={view}
           onChange={setView}
         />
         <button class="ng-button" type="button" onClick={() => setDraft({ claim: emptyClaim() })}>
-          New claim
+          {say('claims_new')}
         </button>
       </div>
       {draft && (
         <ClaimForm
           key={draft.claim.id}
-          title="New claim"
+          title={say('claims_new')}
           fields={draft.claim}
           isNew
           problem={draft.problem}
@@ -104,31 +115,17 @@ export function ClaimDesk({ live, tell, warn }: Props) {
           onCancel={() => setDraft(undefined)}
         />
       )}
-      <SearchBox
-        label="Search claims, claimants, evidence and tags"
-        value={choice.search}
-        onInput={(search) => setChoice({ ...choice, search })}
+      <ClaimFilters
+        claims={live.value}
+        choice={choice}
+        onChange={setChoice}
+        desk={desk}
+        commands={commands}
+        warn={warn}
       />
-      <div class="ng-filters ng-desk-filters">
-        <Select
-          label="State"
-          value={choice.state}
-          options={STATES}
-          onChange={(state) => setChoice({ ...choice, state })}
-        />
-        <Select
-          label="Order"
-          value={choice.order}
-          options={[
-            { value: 'newest', label: 'Newest change first' },
-            { value: 'checkable', label: 'Checkable first (suggested)' },
-          ]}
-          onChange={(order) => setChoice({ ...choice, order })}
-        />
-      </div>
       <div class="ng-list-bar">
         <p class="ng-result" role="status">
-          {found.length < all.length && `${found.length} of ${all.length} claims`}
+          {found.length < all.length && say('claims_someOf', { number: found.length, total: all.length })}
         </p>
         {found.length > 0 && <ClaimExport found={found} tell={tell} warn={warn} />}
       </div>
@@ -139,6 +136,10 @@ export function ClaimDesk({ live, tell, warn }: Props) {
       ) : (
         <ClaimBoard claims={found} {...actions} />
       )}
+      <div class="ng-desk-more">
+        {desk && <DeskScales desk={desk} commands={commands} />}
+        <CheckImport tell={tell} warn={warn} />
+      </div>
     </>
   );
 }
@@ -150,9 +151,7 @@ interface EmptyProps {
 }
 
 function Empty({ choice, isEmpty, onShowAll }: EmptyProps) {
-  if (isEmpty && choice === ALL_CLAIMS) {
-    return <Notice>No claim is kept yet; make one from a statement in the panel, from a clip, or here by hand.</Notice>;
-  }
-  const sentence = choice.state === 'deleted' ? 'No claim is deleted; they stay for thirty days.' : 'No such claim.';
-  return <Notice action={{ label: 'Show all claims', onAct: onShowAll }}>{sentence}</Notice>;
+  if (isEmpty && isAllClaims(choice)) return <Notice>{say('claims_none')}</Notice>;
+  const sentence = say(choice.state === 'deleted' ? 'claims_noneDeleted' : 'claims_noneFound');
+  return <Notice action={{ label: say('claims_showAll'), onAct: onShowAll }}>{sentence}</Notice>;
 }

@@ -1,9 +1,11 @@
 import { useRef } from 'preact/hooks';
 import { describeChange } from '../../../components/claims/ClaimHistory.tsx';
 import { Icon } from '../../../components/icons.tsx';
+import { writeClaimAnnotations } from '../../../exchange/claim-annotations.ts';
 import { writeClaimCsv } from '../../../exchange/claim-csv.ts';
 import { type ReportedClaim, writeClaimReport } from '../../../exchange/claim-report.ts';
 import { isPublishedCheck, writeClaimReviews } from '../../../exchange/claim-review.ts';
+import { say, sayCount } from '../../../language/words.ts';
 import type { Claim } from '../../../storage/claim.ts';
 import { storageFailure } from '../../../storage/failure.ts';
 import { claims } from '../../library-access.ts';
@@ -24,12 +26,12 @@ export function ClaimExport({ found, tell, warn }: Props) {
     if (menu.current) menu.current.open = false;
     const name = `newsgloss-claims-${new Date().toISOString().slice(0, 10)}.${extension}`;
     download(new File([...pieces], name, { type }));
-    tell(`Exported ${count} ${count === 1 ? 'claim' : 'claims'}.`);
+    tell(sayCount('claims_exported', count));
   };
   const reviews = (): void => {
     const checks = found.filter(isPublishedCheck);
     if (checks.length > 0) save(writeClaimReviews(checks), checks.length, 'jsonld', 'application/ld+json');
-    else warn('None of these claims is checked, with a verdict and the address at which the check is published.');
+    else warn(say('claims_noneChecked'));
   };
   const report = async (): Promise<void> => {
     try {
@@ -42,16 +44,21 @@ export function ClaimExport({ found, tell, warn }: Props) {
   return (
     <details class="ng-menu" ref={menu}>
       <summary class="ng-button">
-        Export {found.length} <Icon name="more" />
+        {sayCount('claims_export', found.length)} <Icon name="more" />
       </summary>
       <ul class="ng-menu-list">
-        <Item label="ClaimReview" remark="Finished and published checks, for search engines" onAct={reviews} />
+        <Item label="ClaimReview" remark={say('claims_reviewRemark')} onAct={reviews} />
         <Item
           label="CSV"
-          remark="For spreadsheets"
+          remark={say('claims_csvRemark')}
           onAct={() => save(writeClaimCsv(found), found.length, 'csv', 'text/csv')}
         />
-        <Item label="HTML report" remark="With evidence and history, to print and send" onAct={() => void report()} />
+        <Item label={say('claims_report')} remark={say('claims_reportRemark')} onAct={() => void report()} />
+        <Item
+          label="W3C Web Annotation"
+          remark={say('claims_annotationRemark')}
+          onAct={() => save(writeClaimAnnotations(found), found.length, 'jsonld', 'application/ld+json')}
+        />
       </ul>
     </details>
   );

@@ -1,57 +1,40 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { ClaimFacts } from '../../../components/claims/ClaimFacts.tsx';
-import { ClaimForm } from '../../../components/claims/ClaimForm.tsx';
+import { useEffect, useRef } from 'preact/hooks';
 import { ClaimHistory } from '../../../components/claims/ClaimHistory.tsx';
-import { EvidenceForm } from '../../../components/claims/EvidenceForm.tsx';
-import { EvidenceList } from '../../../components/claims/EvidenceList.tsx';
-import { VerdictForm } from '../../../components/claims/VerdictForm.tsx';
-import { VerdictView } from '../../../components/claims/VerdictView.tsx';
-import type { Claim, ClaimContent, Evidence, Verdict } from '../../../storage/claim.ts';
+import { say } from '../../../language/words.ts';
+import type { Claim } from '../../../storage/claim.ts';
 import { lastStanding } from '../../../storage/claims.ts';
+import type { RatingScale } from '../../../storage/desk-settings.ts';
 import { claims } from '../../library-access.ts';
 import { useLive } from '../../loadable.ts';
+import { ClaimEvidence } from './ClaimEvidence.tsx';
+import { ClaimSaid } from './ClaimSaid.tsx';
+import { ClaimVerdict } from './ClaimVerdict.tsx';
 import type { ClaimCommands } from './claim-commands.ts';
+import { LikeThings } from './LikeThings.tsx';
 
 interface Props {
   readonly claim: Claim;
+  /** Every claim of the library. */
+  readonly all: readonly Claim[];
   /** Who judged last in this library: most likely the same person again. */
   readonly author: string;
+  readonly scales: readonly RatingScale[];
   readonly commands: ClaimCommands;
+  readonly onOpen: (claim: Claim) => void;
   readonly onClose: () => void;
 }
 
-type Editing = { readonly kind: 'claim' | 'verdict' } | { readonly kind: 'evidence'; readonly evidence: Evidence };
-
 /** One claim with all that belongs to it: what was said on one side, what bears on it on the other. */
-export function ClaimSheet({ claim, author, commands, onClose }: Props) {
-  const [editing, setEditing] = useState<Editing>();
-  const [problem, setProblem] = useState<string>();
+export function ClaimSheet({ claim, all, author, scales, commands, onOpen, onClose }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const history = useLive(() => claims.history(claim.id), [claim.id, claim.changes]);
   const changes = history.state === 'ready' ? history.value : [];
-  const edit = (what?: Editing): void => {
-    setProblem(undefined);
-    setEditing(what);
-  };
-  const save = async (after: Partial<ClaimContent>, told: string): Promise<void> => {
-    const failed = await commands.change(claim.id, after, told);
-    // Another form may have been opened while this one was being saved.
-    if (failed === null) setEditing((now) => (now === editing ? undefined : now));
-    setProblem(failed ?? undefined);
-  };
-  const saveEvidence = (evidence: Evidence): Promise<void> => {
-    const isKnown = claim.evidence.some(({ id }) => id === evidence.id);
-    const others = claim.evidence.map((each) => (each.id === evidence.id ? evidence : each));
-    return save({ evidence: isKnown ? others : [...others, evidence] }, 'Evidence kept.');
-  };
-  const { verdict } = claim;
-
   return (
     <article class="ng-claim-sheet">
       <div class="ng-buttons">
         <button class="ng-button" type="button" onClick={onClose}>
-          Back to claims
+          {say('claims_back')}
         </button>
         <button
           class="ng-button"
@@ -59,134 +42,52 @@ export function ClaimSheet({ claim, author, commands, onClose }: Props) {
           disabled={!lastStanding(changes)}
           onClick={() => void commands.undo(claim.id)}
         >
-          Undo last change
+          {say('claims_undo')}
         </button>
         {claim.deleted === null ? (
           <button
             class="ng-button"
             type="button"
             onClick={() => {
-              void commands.changeOrWarn(claim.id, { deleted: new Date().toISOString() }, 'Claim deleted.');
+              const deleted = new Date().toISOString();
+              void commands.changeOrWarn(claim.id, { after: { deleted } }, say('claims_deleted'));
               onClose();
             }}
           >
-            Delete
+            {say('action_delete')}
           </button>
         ) : (
           <button
             class="ng-button"
             type="button"
-            onClick={() => void commands.changeOrWarn(claim.id, { deleted: null }, 'Claim put back.')}
+            onClick={() => void commands.changeOrWarn(claim.id, { after: { deleted: null } }, say('claims_restored'))}
           >
-            Put back
+            {say('claims_restore')}
           </button>
         )}
       </div>
-      <h2 class="ng-claim-title" ref={title} tabIndex={-1}>
+      <h2 class="ng-claim-title" ref={title} tabIndex={-1} dir="auto">
         {claim.claim}
       </h2>
       <div class="ng-claim-sides">
         <section aria-labelledby="claim-said">
           <h3 class="ng-group-title" id="claim-said">
-            What was said
+            {say('claims_said')}
           </h3>
-          {editing?.kind === 'claim' ? (
-            <ClaimForm
-              title="Edit claim"
-              fields={claim}
-              isNew={false}
-              problem={problem}
-              onCancel={() => edit()}
-              onSave={({ claim: text, claimant, firstSeen: seen, type, typeConfirmed, assignee, tags }) =>
-                void save(
-                  { claim: text, claimant, firstSeen: withoutFragment(seen), type, typeConfirmed, assignee, tags },
-                  'Claim changed.',
-                )
-              }
-            />
-          ) : (
-            <>
-              <ClaimFacts
-                claim={claim}
-                onConfirmType={() => void commands.changeOrWarn(claim.id, { typeConfirmed: true }, 'Type confirmed.')}
-                onMove={(_, state) => void commands.changeOrWarn(claim.id, { state }, 'State changed.')}
-              />
-              <button class="ng-button" type="button" onClick={() => edit({ kind: 'claim' })}>
-                Edit claim
-              </button>
-            </>
-          )}
-          <h3 class="ng-group-title">Verdict</h3>
-          {editing?.kind === 'verdict' ? (
-            <VerdictForm
-              verdict={verdict ?? newVerdict(author)}
-              problem={problem}
-              onCancel={() => edit()}
-              onSave={(next) => void save({ verdict: next }, 'Verdict kept.')}
-            />
-          ) : (
-            <VerdictView
-              verdict={verdict}
-              onWrite={() => edit({ kind: 'verdict' })}
-              onTakeBack={() => void commands.changeOrWarn(claim.id, { verdict: null }, 'Verdict taken back.')}
-            />
-          )}
+          <ClaimSaid claim={claim} commands={commands} />
+          <h3 class="ng-group-title">{say('verdicts_label')}</h3>
+          <ClaimVerdict claim={claim} author={author} scales={scales} commands={commands} />
+          <h3 class="ng-group-title">{say('history_label')}</h3>
+          <ClaimHistory history={changes} />
         </section>
         <section aria-labelledby="claim-evidence">
           <h3 class="ng-group-title" id="claim-evidence">
-            Evidence <span class="ng-count">{claim.evidence.length}</span>
+            {say('evidence_label')} <span class="ng-count">{claim.evidence.length}</span>
           </h3>
-          <EvidenceList
-            evidence={claim.evidence}
-            onEdit={(evidence) => edit({ kind: 'evidence', evidence })}
-            onRemove={({ id }) =>
-              void commands.changeOrWarn(
-                claim.id,
-                { evidence: claim.evidence.filter((each) => each.id !== id) },
-                'Evidence removed.',
-              )
-            }
-          />
-          {editing?.kind === 'evidence' ? (
-            <EvidenceForm
-              key={editing.evidence.id}
-              title="Evidence"
-              fields={editing.evidence}
-              problem={problem}
-              onCancel={() => edit()}
-              onSave={(fields) => void saveEvidence({ ...fields, id: editing.evidence.id })}
-            />
-          ) : (
-            <button class="ng-button" type="button" onClick={() => edit({ kind: 'evidence', evidence: newEvidence() })}>
-              Add evidence
-            </button>
-          )}
-          <h3 class="ng-group-title">History</h3>
-          <ClaimHistory history={changes} />
+          <ClaimEvidence claim={claim} commands={commands} />
+          <LikeThings claim={claim} all={all} commands={commands} onOpen={onOpen} />
         </section>
       </div>
     </article>
   );
 }
-
-export const withoutFragment = (seen: ClaimContent['firstSeen']): ClaimContent['firstSeen'] => ({
-  ...seen,
-  address: seen.address?.replace(/#.*$/s, '') ?? null,
-});
-
-const newEvidence = (): Evidence => ({
-  id: crypto.randomUUID(),
-  link: '',
-  archive: null,
-  stance: 'supports',
-  note: '',
-});
-
-/** Today as the person's calendar has it. */
-const newVerdict = (author: string): Verdict => ({
-  rating: '',
-  value: null,
-  author,
-  date: new Date().toLocaleDateString('sv-SE'),
-  address: null,
-});
