@@ -53,21 +53,32 @@ export function VirtualList({ label, count, keyOf, heightOf, children }: Props) 
     };
   }, [heights]);
 
-  // Rows turn out higher or lower than was guessed: what is in sight must not move for those above it.
-  useLayoutEffect(() => {
+  // Rows turn out higher or lower than was guessed, at once or later: what is in sight must not move for those above it.
+  const settle = useRef(() => {});
+  settle.current = () => {
     let shift = 0;
     let isWrong = false;
     const top = heights.rowAt(drawn.current.above);
     for (const item of list.current?.children ?? []) {
       const row = Number((item as HTMLElement).dataset.index);
       const measured = (item as HTMLElement).offsetHeight;
-      if (measured === 0 || measured === heights.heightOf(row)) continue;
+      if (measured === 0 || row >= heights.count || measured === heights.heightOf(row)) continue;
       const error = heights.measure(row, measured);
       if (row < top) shift += error;
       isWrong = true;
     }
     if (shift !== 0) window.scrollBy({ top: shift / ratio, behavior: 'instant' });
     if (isWrong) redraw(undefined);
+  };
+  const observed = useRef(new Set<Element>());
+  const observer = useMemo(() => new ResizeObserver(() => settle.current()), []);
+  useEffect(() => () => observer.disconnect(), [observer]);
+  useLayoutEffect(() => {
+    settle.current();
+    const now = new Set(list.current?.children);
+    for (const item of observed.current) if (!now.has(item)) observer.unobserve(item);
+    for (const item of now) if (!observed.current.has(item)) observer.observe(item);
+    observed.current = now;
   });
 
   const rows = count === 0 ? [] : Array.from({ length: last - first + 1 }, (_, n) => first + n);

@@ -30,19 +30,21 @@ export function useChoice() {
     chooseAll: (ids: readonly ClipId[]) => setChosen(new Set(ids)),
     /** Ticks a row's clip or no longer; `idAt` says whose a row of the list is, if it is a clip's. */
     toggle(row: number, isStretch: boolean, idAt: (row: number) => ClipId | undefined): void {
-      const next = new Set(chosen);
       const id = idAt(row);
       if (id === undefined) return;
-      const isOn = !next.has(id);
       const [from, to] = isStretch && last !== undefined ? [Math.min(last, row), Math.max(last, row)] : [row, row];
-      for (let at = from; at <= to; at++) {
-        const one = idAt(at);
-        if (one === undefined) continue;
-        if (isOn) next.add(one);
-        else next.delete(one);
-      }
       setLast(row);
-      setChosen(next);
+      setChosen((old) => {
+        const next = new Set(old);
+        const isOn = !old.has(id);
+        for (let at = from; at <= to; at++) {
+          const one = idAt(at);
+          if (one === undefined) continue;
+          if (isOn) next.add(one);
+          else next.delete(one);
+        }
+        return next;
+      });
     },
   };
 }

@@ -34,7 +34,7 @@ export function ArticleReading({ article, edition, commands, onBack }: Props) {
         <Icon name="previous" /> {say('library_back')}
       </button>
       {last && <ArticleHead source={last.source} count={clips.length} />}
-      <div class="ng-reading-columns">
+      <div class={text ? 'ng-reading-columns' : 'ng-reading-plain'}>
         {text ? (
           <section class="ng-reading-text" aria-label={say('library_keptText')}>
             <p class="ng-hint">{say('library_keptOn', { moment: sayMoment(text.taken) })}</p>
