@@ -46,7 +46,7 @@ async function openChosenPack(): Promise<OpenedPack> {
     const knowledge = await openOwnPack();
     return knowledge === undefined ? await openShippedPack() : { knowledge, state: readyState(knowledge, true) };
   } catch (error) {
-    console.error('Newsgloss cannot open the chosen knowledge pack:', error);
+    console.warn('Newsgloss cannot open the chosen knowledge pack:', error);
     const shipped = await openShippedPack();
     const problem = reasonOf(error);
     return shipped.state.state === 'ready' ? { ...shipped, state: { ...shipped.state, problem } } : shipped;
@@ -58,7 +58,7 @@ async function openShippedPack(): Promise<OpenedPack> {
     const knowledge = openPack(await packagedBytes('/pack.bin'));
     return { knowledge, state: readyState(knowledge, false) };
   } catch (error) {
-    console.error('Newsgloss runs without its knowledge pack:', error);
+    console.warn('Newsgloss runs without its knowledge pack:', error);
     return { knowledge: emptyKnowledge(), state: { state: 'empty', reason: reasonOf(error) } };
   }
 }
