@@ -66,13 +66,13 @@ export function PlacesMap({ map, places, current, onChoose }: Props) {
                 '--ng-dot': `${sizeOf(weight)}px`,
               }}
               title={label}
-              aria-label={`${label}: ${sayCount('names_mentions', weight)}`}
               {...(several ? { 'aria-expanded': opened === first } : {})}
               onClick={() => choose(cluster)}
             >
               <span class="ng-dot-mark" aria-hidden="true">
                 {several ? members.length : ''}
               </span>
+              <span class="ng-hidden">{`${label}: ${sayCount('names_mentions', weight)}`}</span>
               {labelled.has(first) && (
                 <span class={`ng-dot-label ${x > width * 0.72 ? 'ng-dot-before' : ''}`} aria-hidden="true">
                   {places[first]?.label}
