@@ -1,4 +1,5 @@
 import type { EntityKind } from '../knowledge/entity.ts';
+import { ORGANISATION_HEADS } from './lexicon/heads.ts';
 import { HONORIFICS } from './lexicon/roles.ts';
 import { LOCATIVES } from './lexicon/words.ts';
 import type { Name } from './name.ts';
@@ -69,24 +70,47 @@ function settleTypes(names: readonly Name[]): void {
   }
 }
 
-/** A lone word that ends the full name of a person in this article is that person, unless it stands as a place. */
+/**
+ * A lone word that ends the full name of a person in this article is that person, unless it stands as a place; and a full
+ * name that was taken for a body is a person's where its last word stands alone as one, surely.
+ */
 function settleSurnames(tokens: Tokens, names: readonly Name[]): void {
   const surnames = new Map<string, Name>();
+  const alone = new Map<string, number>();
+  const places = new Set<string>();
   for (const name of names) {
-    if (name.type === 'person' && name.words.length > 1 && name.confidence > UNSURE) {
-      const surname = name.words.at(-1)!;
-      if (surname.length > 2 && !surnames.has(surname)) surnames.set(surname, name);
+    if (name.words.length === 1) {
+      if (name.type === 'person') alone.set(name.key, Math.max(alone.get(name.key) ?? 0, name.confidence));
+      else if (name.type === 'place' && standsAsPlace(tokens, name)) places.add(name.key);
     }
+  }
+  for (const name of names) {
+    const surname = name.words.at(-1)!;
+    if (name.words.length === 1 || surname.length < 3) continue;
+    const isMistaken =
+      name.type === 'organisation' &&
+      name.words.length < 4 &&
+      (alone.get(surname) ?? 0) > Math.max(UNSURE, name.confidence) &&
+      !name.words.some((word) => ORGANISATION_HEADS.has(word));
+    if (isMistaken) name.type = 'person';
+    if (name.type === 'person' && name.confidence > UNSURE && !surnames.has(surname)) surnames.set(surname, name);
   }
   for (const name of names) {
     if (name.words.length !== 1 || name.type === 'person' || name.type === 'nationality') continue;
     const full = surnames.get(name.key);
-    if (full === undefined || full.start > name.start || full.confidence < name.confidence) continue;
-    const before = tokens.list[name.first - 1]?.text.toLowerCase() ?? '';
-    if (LOCATIVES.has(before) && !HONORIFICS.has(before)) continue;
+    if (full === undefined || full.start > name.start || standsAsPlace(tokens, name)) continue;
+    if (full.confidence < name.confidence && places.has(name.key)) continue;
     name.type = 'person';
     name.confidence = Math.max(name.confidence, 0.8);
   }
+}
+
+/** "in Washington", "from Washington", "WASHINGTON (AP) —": here the word is a place, whoever bears it elsewhere. */
+function standsAsPlace({ list, sentences }: Tokens, { first, last }: Name): boolean {
+  const before = list[first - 1]?.text.toLowerCase() ?? '';
+  if ((LOCATIVES.has(before) || before === 'from') && !HONORIFICS.has(before)) return true;
+  const { lineStart, first: start } = sentences[list[first]!.sentence]!;
+  return lineStart && start === first && /^[(—–]$/.test(list[last]?.text ?? '');
 }
 
 function chainNames(names: Name[], acronyms: readonly [acronym: Name, long: Name][]): void {

@@ -6,6 +6,7 @@ import { HONORIFICS, ROLE_MODIFIERS, ROLES } from './lexicon/roles.ts';
 import { FUNCTION_WORDS } from './lexicon/words.ts';
 import type { Features } from './logistic.ts';
 import type { Name } from './name.ts';
+import type { SportReport } from './sport.ts';
 import type { Tokens } from './tokens.ts';
 
 /** What one text offers to judge a candidate by. */
@@ -14,6 +15,10 @@ export interface LinkSetting {
   readonly names: readonly Name[];
   readonly countries: ArticleCountries;
   readonly knowledge: Knowledge;
+  /** Number of a chain → the acronym that the article gives to its long form. */
+  readonly acronyms: ReadonlyMap<number, string>;
+  /** What the article has of a report on sport. */
+  readonly report: SportReport | undefined;
 }
 
 /** How a candidate came up. */
@@ -32,6 +37,8 @@ export interface Proposal {
   readonly isLeading: boolean;
   /** A rival's country has a larger share. */
   readonly isBehind: boolean;
+  /** A club or team that goes by a part of its name, in a report on its sport. */
+  readonly isSide: boolean;
   /** The alias is that of a longer name of the chain: a surname's full name, an acronym's long form. */
   readonly viaLongerName: boolean;
 }
@@ -71,7 +78,8 @@ export function describeCandidate(
   return features;
 }
 
-function describeAlias({ names, knowledge }: LinkSetting, index: number, proposal: Proposal, on: On): void {
+function describeAlias(setting: LinkSetting, index: number, proposal: Proposal, on: On): void {
+  const { names, knowledge } = setting;
   const { entity, prior } = proposal.candidate;
   on('log prior', Math.log(prior + 0.01));
   on('share', proposal.share);
@@ -79,8 +87,19 @@ function describeAlias({ names, knowledge }: LinkSetting, index: number, proposa
   if (proposal.isCommon) on('common word');
   if (proposal.isAcronym) on('acronym');
   if (proposal.viaLongerName) on('via longer name');
+  if (proposal.isSide) on('side of the sport');
+  describeAcronym(setting, names[index]!, entity, on);
   if (names[index]!.confidence > 0.8) on('sure name');
   on(`key ${knowledge.keyOf(entity).slice(0, 1)}`);
+}
+
+/** The acronym that the article itself gives: the entity's own, or one that the pack does not know for it. */
+function describeAcronym({ acronyms, knowledge }: LinkSetting, name: Name, entity: EntityIndex, on: On): void {
+  const acronym = acronyms.get(name.chain);
+  if (acronym === undefined || name.words.length < 2) return;
+  const alias = knowledge.findAlias(acronym);
+  const isKnown = alias !== undefined && knowledge.candidates(alias).some((candidate) => candidate.entity === entity);
+  on(isKnown ? 'acronym is its own' : 'acronym is not its own');
 }
 
 function describeKind({ tokens, names, knowledge }: LinkSetting, index: number, proposal: Proposal, on: On): void {

@@ -5,11 +5,13 @@ import { describeCandidate, isPlain, type LinkSetting, type Proposal, surroundin
 import weights from './link-weights.json' with { type: 'json' };
 import { chances, logOdds } from './logistic.ts';
 import type { Name } from './name.ts';
+import { sidesCalled } from './sides.ts';
 import { spellings } from './spellings.ts';
+import { sportOf } from './sport.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Probability below which a name stays without an entry: a wrong link is worse than none. */
-const LINK_THRESHOLD = 0.55;
+const LINK_THRESHOLD = 0.6;
 
 /** Kinds that one name may have in the text and in the pack: seats that act, leagues, commissions of inquiry. */
 const KIN: Partial<Record<EntityKind, readonly EntityKind[]>> = {
@@ -26,7 +28,7 @@ export interface Link {
 
 /** The best entity for each name, or `undefined` where none is likely enough. In the order of the names. */
 export function linkNames(tokens: Tokens, names: readonly Name[], knowledge: Knowledge): (Link | undefined)[] {
-  const setting: LinkSetting = { tokens, names, knowledge, countries: new ArticleCountries(names, knowledge) };
+  const setting = linkSetting(tokens, names, knowledge);
   const longest = longestNames(names);
   const proposed = new Map<string, Proposal[]>();
   return names.map((name, index) => {
@@ -42,6 +44,21 @@ export function linkNames(tokens: Tokens, names: readonly Name[], knowledge: Kno
     });
     return best;
   });
+}
+
+export function linkSetting(tokens: Tokens, names: readonly Name[], knowledge: Knowledge): LinkSetting {
+  const countries = new ArticleCountries(names, knowledge);
+  return { tokens, names, knowledge, countries, acronyms: acronymsOf(tokens, names), report: sportOf(tokens) };
+}
+
+/** Number of a chain → its acronym, where the chain has a long form too. */
+function acronymsOf(tokens: Tokens, names: readonly Name[]): ReadonlyMap<number, string> {
+  const acronyms = new Map<number, string>();
+  for (const { chain, type, words, text, first } of names) {
+    if (type === 'organisation' && words.length === 1 && tokens.list[first]!.letters === 'upper')
+      acronyms.set(chain, text);
+  }
+  return acronyms;
 }
 
 /** Index of the chain → its name with the most words. */
@@ -70,7 +87,36 @@ export function proposalsFor(setting: LinkSetting, index: number, longest: Reado
     return long === undefined ? [] : proposalsOf(setting, name, long, true);
   const proposed = long === undefined ? [] : proposalsOf(setting, name, long, true);
   if (own !== undefined && proposed.length === 0) proposed.push(...proposalsOf(setting, name, own, false));
-  return proposed;
+  return withSides(setting, name, proposed);
+}
+
+/** Prior of a side that goes by a part of its name. */
+const SIDE_PRIOR = 0.5;
+
+/** Adds the clubs and teams that a body may be in a report on their sport. */
+function withSides({ knowledge, report }: LinkSetting, name: Name, proposed: readonly Proposal[]): Proposal[] {
+  if (report === undefined || name.type !== 'organisation') return [...proposed];
+  const sides = sidesCalled(name.key, report.sport, knowledge);
+  const isSide = new Set(sides.map(({ entity }) => entity));
+  const found = proposed.map((proposal) =>
+    isSide.delete(proposal.candidate.entity) ? { ...proposal, isSide: true } : proposal,
+  );
+  for (const entity of isSide) {
+    found.push({
+      candidate: { entity, prior: SIDE_PRIOR / sides.length, use: 'name' },
+      share: 0,
+      countryShare: 0,
+      isAhead: false,
+      isBehind: false,
+      isLeading: false,
+      rivals: sides.length - 1,
+      isCommon: false,
+      isAcronym: false,
+      isSide: true,
+      viaLongerName: false,
+    });
+  }
+  return found;
 }
 
 /** The alias of a name, or of another spelling of it. */
@@ -108,6 +154,7 @@ function proposalsOf(setting: LinkSetting, name: Name, alias: AliasIndex, viaLon
     rivals,
     isCommon,
     isAcronym,
+    isSide: false,
     viaLongerName,
   }));
 }

@@ -25,6 +25,7 @@ const SPORT_OF: ReadonlyMap<string, string> = new Map([
   ...words('volleyball', 'volleyball libero'),
   ...words('handball', 'handball'),
   ...words('hurling', 'hurling hurler hurlers camogie'),
+  ...words('Australian rules', 'afl behinds ruckman'),
   ...words('judo', 'judo judoka ippon'),
   ...words('tennis', 'tennis wta atp davis straight-sets tie-break tiebreak'),
 ]);

@@ -1,6 +1,5 @@
-import { ArticleCountries } from '../../detection/article-countries.ts';
-import { longestNames, proposalsFor } from '../../detection/link.ts';
-import { describeCandidate, type LinkSetting, type Proposal, surroundingsOf } from '../../detection/link-features.ts';
+import { linkSetting, longestNames, proposalsFor } from '../../detection/link.ts';
+import { describeCandidate, type Proposal, surroundingsOf } from '../../detection/link-features.ts';
 import { foldName } from '../../knowledge/fold.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Choice } from './fit.ts';
@@ -8,7 +7,7 @@ import type { TaggedText } from './texts.ts';
 
 /** The candidates of every name; right is the one whose article people named. */
 export function linkingChoices({ tokens, names, knowledge, goldOf }: TaggedText): Choice[] {
-  const setting: LinkSetting = { tokens, names, knowledge, countries: new ArticleCountries(names, knowledge) };
+  const setting = linkSetting(tokens, names, knowledge);
   const longest = longestNames(names);
   return names.flatMap((name, index) => {
     if (name.type === 'nationality') return [];
