@@ -5,7 +5,6 @@ import type { AttachOutcome, Selector } from '../../anchoring/selector.ts';
 import { runSliced } from '../../page/slices.ts';
 import { EDITS, type Edit, LENGTHS, pickQuote, type Trial, trials } from './clip-trials.ts';
 import { atLeast, atMost, type Figure } from './figure.ts';
-import { searchFigures } from './library-search.ts';
 import { deleteQuote, type Span, seededRandom, tokens } from './page-edits.ts';
 import { processorTime } from './processor-time.ts';
 import { type SavedPage, savedPages } from './saved-pages.ts';
@@ -32,7 +31,7 @@ export async function bench(): Promise<Figure[]> {
     validation: pages.filter((_, at) => at % 2 === 1),
   };
   const anchoring = Object.entries(halves).flatMap(([half, its]) => anchoringFigures(half, its));
-  return [...anchoring, ...(await speedFigures(pages)), ...searchFigures()];
+  return [...anchoring, ...(await speedFigures(pages))];
 }
 
 function anchoringFigures(half: string, pages: readonly SavedPage[]): Figure[] {

@@ -16,6 +16,11 @@ export function atLeast(name: string, measured: number, limit: number, unit: str
   return { name, measured, unit, target: `≥ ${limit}`, ok: measured >= limit };
 }
 
+/** A figure without a budget. */
+export function reported(name: string, measured: number, unit: string): Figure {
+  return { name, measured, unit, target: 'reported', ok: true };
+}
+
 /** The middle one of several measurements. */
 export function median(values: readonly number[]): number {
   return [...values].sort((one, other) => one - other)[values.length >> 1] ?? Number.NaN;

@@ -4,9 +4,9 @@ import { FACETS, parseQuery } from '../../storage/search/query.ts';
 import { SegmentBuilder } from '../../storage/search/segment.ts';
 import { SegmentReader } from '../../storage/search/segment-reader.ts';
 import { atMost, type Figure, median, percentile } from './figure.ts';
-import { seededRandom } from './page-edits.ts';
 import { processorTime } from './processor-time.ts';
 import { seededClips } from './seeded-clips.ts';
+import { seededQueries } from './seeded-queries.ts';
 
 const CLIPS = 100_000;
 const SEGMENT = 2_000;
@@ -22,10 +22,8 @@ export function searchFigures(): Figure[] {
   const segments: SegmentReader[] = [];
   let builder = new SegmentBuilder();
   const finishing: number[] = [];
-  const vocabulary: string[] = [];
   for (const clip of seededClips(CLIPS)) {
     builder.add(entryOf(clip));
-    if (vocabulary.length < 20_000) vocabulary.push(...clip.quote.replace('.', '').split(' '));
     if (builder.size < SEGMENT) continue;
     const start = processorTime();
     const data = builder.finish();
@@ -36,7 +34,7 @@ export function searchFigures(): Figure[] {
   const index = new LibraryIndex(segments);
   const after = process.memoryUsage();
   const memory = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
-  const queries = typedQueries(vocabulary);
+  const queries = seededQueries(SEARCHES);
   const searches = queries.map((typed) => milliseconds(() => index.find(parseQuery(typed))));
   const counts = queries.map((typed) => {
     const query = parseQuery(typed);
@@ -70,24 +68,4 @@ function milliseconds(work: () => unknown): number {
       return processorTime() - start;
     }),
   );
-}
-
-/** Words that occur, their beginnings, phrases and filters, as people mix them. */
-function typedQueries(vocabulary: readonly string[]): string[] {
-  const random = seededRandom(11);
-  const at = () => Math.floor(random() * (vocabulary.length - 2));
-  return Array.from({ length: SEARCHES }, (_, n) => {
-    const [a, b] = [at(), at()];
-    const kinds = [
-      `${vocabulary[a]} `,
-      `${vocabulary[a]} ${vocabulary[b]} `,
-      vocabulary[a]!.slice(0, 3),
-      `${vocabulary[a]} ${vocabulary[b]!.slice(0, 2)}`,
-      `"${vocabulary[a]} ${vocabulary[a + 1]}"`,
-      `${vocabulary[a]} -${vocabulary[b]} after:2022 `,
-      `tag:${vocabulary[a]!.slice(0, 2)}* before:2023`,
-      '',
-    ];
-    return kinds[n % kinds.length]!;
-  });
 }

@@ -92,5 +92,7 @@ export interface Page extends Panel {
    * called in Chromium; in Firefox whether a timer fired, the page's or the extension's.
    */
   activity(duration: number): Promise<readonly string[]>;
+  /** Bytes that the page's scripts hold once the rubbish is collected, arrays of bytes too; null where nobody tells. */
+  heap(): Promise<number | null>;
   close(): Promise<void>;
 }

@@ -108,6 +108,16 @@ export class ChromiumPage implements Page {
     return [...files].sort();
   }
 
+  async heap(): Promise<number | null> {
+    await this.session.send('HeapProfiler.collectGarbage');
+    // The protocol's types lag behind: arrays of bytes are counted apart.
+    const usage = (await this.session.send('Runtime.getHeapUsage')) as {
+      usedSize: number;
+      backingStorageSize?: number;
+    };
+    return usage.usedSize + (usage.backingStorageSize ?? 0);
+  }
+
   async close(): Promise<void> {
     await this.tab.close();
   }

@@ -149,6 +149,10 @@ export class FirefoxPage implements Page {
     );
   }
 
+  async heap(): Promise<number | null> {
+    return null;
+  }
+
   async close(): Promise<void> {
     await this.#send('browsingContext.close');
   }
