@@ -37,6 +37,7 @@ export function stringsIn(file: string, source: string): string[] {
 function keysOf(argument: Node | undefined): string[] {
   if (!argument) return [];
   if (argument.type === 'ConditionalExpression') return childrenOf(argument).slice(1).flatMap(keysOf);
+  if (argument.type === 'TSAsExpression') return keysOf(argument.expression as Node);
   const pieces = fixedPieces(argument);
   return pieces ? [pieces.join('*')] : [];
 }
