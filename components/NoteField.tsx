@@ -58,6 +58,7 @@ export function NoteField({ note, history, onChange }: Props) {
                   onClick={() => {
                     onChange(revision.note);
                     setPreview(false);
+                    field.current?.focus();
                   }}
                 >
                   {say('clips_putBack')}
