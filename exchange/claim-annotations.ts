@@ -1,5 +1,6 @@
 import type { Claim } from '../storage/claim.ts';
 import { claimAsReported } from './claim-reported.ts';
+import { uriOf } from './web-annotation.ts';
 
 /**
  * Claims as W3C Web Annotations that assess words on a page (https://www.w3.org/TR/annotation-vocab/#assessing): the words
@@ -33,7 +34,7 @@ function annotationsOf(claim: Claim): object[] {
     ...(claim.verdict && { creator: { type: 'Organization', name: claim.verdict.author } }),
     body: bodiesOf(claim),
     target: {
-      source: encodeURI(decodeURI(address)),
+      source: uriOf(address),
       ...(words !== '' && { selector: { type: 'TextQuoteSelector', exact: words } }),
       ...(title !== '' && { 'dcterms:title': title }),
     },

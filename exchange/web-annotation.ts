@@ -20,7 +20,7 @@ const STYLESHEET = {
 };
 
 /** The model wants a URI (RFC 3986); addresses of the web may hold more. */
-const uriOf = (address: string) => address.replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu, encodeURIComponent);
+export const uriOf = (address: string) => address.replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu, encodeURIComponent);
 
 function bodyOf({ note, tags }: Clip): object[] {
   return [

@@ -23,6 +23,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   knowledge: { uses: [], namesTypes: false, packages: [], without: pure },
   'knowledge/build': { uses: ['knowledge'], namesTypes: false, packages: ['*'], without: pure },
   detection: { uses: ['knowledge'], namesTypes: false, packages: [], without: pure },
+  'detection/claim-match': { uses: ['detection'], namesTypes: false, packages: [], without: pure },
   /** The English catalogue gives it the types of its keys; the texts themselves come from the browser. */
   language: { uses: [], namesTypes: true, packages: [], without: [...NETWORK, ...STORES, 'browser', ...DOM] },
   anchoring: { uses: [], namesTypes: false, packages: [], without: pure },
@@ -73,6 +74,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'messaging',
       'storage',
       'detection',
+      'detection/claim-match',
       'knowledge',
       'lookup',
       'language',
@@ -94,6 +96,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'knowledge',
       'knowledge/build',
       'detection',
+      'detection/claim-match',
       'anchoring',
       'exchange',
       'page',

@@ -3,6 +3,8 @@ import addFormats from 'ajv-formats';
 import { Window } from 'happy-dom';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { writeBackup } from '../../exchange/backup.ts';
+import { writeClaimAnnotations } from '../../exchange/claim-annotations.ts';
 import { writeClaimCsv } from '../../exchange/claim-csv.ts';
 import { writeClaimReport } from '../../exchange/claim-report.ts';
 import { writeClaimReviews } from '../../exchange/claim-review.ts';
@@ -18,6 +20,20 @@ type Review = Record<string, never> & { claimReviewed: string; reviewRating: Rec
 const reviewsOf = (...claims: Claim[]) => JSON.parse([...writeClaimReviews(claims)].join('')) as Review[];
 const rowsOf = (...claims: Claim[]) =>
   Papa.parse<Record<string, string>>([...writeClaimCsv(claims)].join(''), { header: true, skipEmptyLines: true }).data;
+type Body = { readonly purpose: string; readonly value?: string; readonly id?: string };
+type Annotation = {
+  readonly motivation: string;
+  readonly body: readonly Body[];
+  readonly target: Record<string, unknown>;
+};
+const annotationsOf = (...claims: Claim[]) => JSON.parse([...writeClaimAnnotations(claims)].join('')) as Annotation[];
+const described = ([one]: Annotation[]) => one?.body.find(({ purpose }) => purpose === 'describing')?.value;
+async function backupOf(one: Claim): Promise<Claim['attributed']> {
+  const lines: string[] = [];
+  const unit = { kind: 'claim' as const, value: { claim: one, history: [] } };
+  for await (const line of writeBackup([unit], new Date('2026-03-04T00:00:00Z'))) lines.push(line);
+  return (JSON.parse(lines[1]!) as { value: { claim: Claim } }).value.claim.attributed;
+}
 function reportOf(...claims: Claim[]) {
   const page = new Window().document;
   const entries = claims.map((each) => ({ claim: each, history: [{ made: each.created, words: 'Claim made' }] }));
@@ -116,17 +132,21 @@ describe.each(['hedged', 'alleged', 'accused', 'charged', 'convicted'] as const)
   const one = finished(1, { attributed: { ...sampleClaim(1).attributed!, act: 'statement', modality } });
   const start = new RegExp(`^${modality}: `, 'i');
 
-  test('is no more than that in any export', () => {
+  test('is no more than that in any export', async () => {
+    expect(described(annotationsOf(one))).toMatch(start);
+    expect((await backupOf(one))?.modality).toBe(modality);
     expect(reviewsOf(one)[0]?.claimReviewed).toMatch(start);
     expect(rowsOf(one)[0]?.modality).toBe(modality);
     expect(reportOf(one).querySelector('h2')?.textContent).toMatch(start);
   });
 });
 
-test('a denial is a denial in every export, and a plain statement stands for itself', () => {
+test('a denial is a denial in every export, and a plain statement stands for itself', async () => {
   const attributed = { ...sampleClaim(1).attributed!, act: 'denial', modality: 'plain' } as const;
   const denial = finished(1, { attributed });
   expect(reviewsOf(denial)[0]?.claimReviewed).toMatch(/^Denial: /);
+  expect(described(annotationsOf(denial))).toMatch(/^Denial: /);
+  expect((await backupOf(denial))?.act).toBe('denial');
   expect(rowsOf(denial)[0]?.act).toBe('denial');
   expect(reportOf(denial).querySelector('h2')?.textContent).toMatch(/^Denial: /);
   const plain = finished(2, { attributed: { ...attributed, act: 'statement' } });
@@ -185,5 +205,40 @@ describe('the report', () => {
     );
     expect(page.querySelectorAll('img, script')).toHaveLength(0);
     expect(page.querySelector('h2')?.textContent).toContain(hostile);
+  });
+});
+
+describe('annotations', () => {
+  const seen = {
+    id: sampleClaim(77).id,
+    address: 'https://other.example/storm',
+    title: 'Storm',
+    date: null,
+    words: 'one ship',
+  };
+
+  test('assess the words on every page on which they were found', () => {
+    const [first, second] = annotationsOf(finished(1, { appearances: [seen], tags: ['storm'] }));
+    expect(first).toMatchObject({
+      motivation: 'assessing',
+      creator: { name: 'Ellery Checks' },
+      target: {
+        source: 'https://news.example/storm-1',
+        selector: { type: 'TextQuoteSelector', exact: 'the harbour lost 1 ships to the storm' },
+      },
+    });
+    expect(first?.body).toEqual([
+      expect.objectContaining({ purpose: 'describing' }),
+      expect.objectContaining({ purpose: 'assessing', value: 'Overstated: two, not ten (Ellery Checks, 2026-03-02)' }),
+      { id: 'https://checks.example/ships', purpose: 'linking' },
+      expect.objectContaining({ id: sampleEvidence.link, 'dcterms:description': 'contradicts' }),
+      expect.objectContaining({ purpose: 'tagging', value: 'storm' }),
+    ]);
+    expect(second?.target).toMatchObject({ source: seen.address, selector: { exact: 'one ship' } });
+  });
+
+  test('leave out what was seen on no page, and assess nothing where nobody has judged', () => {
+    expect(annotationsOf(claim(1, { firstSeen: { address: null, title: '', date: null } }))).toEqual([]);
+    expect(annotationsOf(claim(1))[0]?.body.map(({ purpose }) => purpose)).toEqual(['describing']);
   });
 });
