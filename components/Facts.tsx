@@ -85,8 +85,12 @@ function FactList({ lines, today, of, onOpen, onCopy }: ListProps) {
                 {note !== line.values[index + 1]?.note && <sup class="ng-note-mark">{note}</sup>}
               </span>
             ))}
-            {of && onCopy && <CopyFact text={citedLine(of.label, line)} term={line.term} onCopy={onCopy} />}
-            {of && <ReportFact of={of} line={line} />}
+            {of && (
+              <span class="ng-fact-tools">
+                {onCopy && <CopyFact text={citedLine(of.label, line)} term={line.term} onCopy={onCopy} />}
+                <ReportFact of={of} line={line} />
+              </span>
+            )}
           </dd>
         </div>
       ))}
@@ -149,7 +153,7 @@ function ReportFact({ of, line }: ReportProps) {
   const facts = line.values.map(({ fact }) => fact);
   return (
     <a
-      class="ng-icon-button ng-copy ng-report"
+      class="ng-icon-button ng-report"
       href={reportAddress(of, facts)}
       target="_blank"
       rel="noopener noreferrer"
