@@ -11,6 +11,8 @@ const AREAS: Readonly<Record<string, () => Promise<{ bench: () => Promise<Figure
   detection: () => import('./bench/detection.ts'),
   kills: () => import('./bench/kills.ts'),
   knowledge: () => import('./bench/knowledge.ts'),
+  library: () => import('./bench/library.ts'),
+  reading: () => import('./bench/reading.ts'),
 };
 
 const only = argv.includes('--only') ? argv[argv.indexOf('--only') + 1] : undefined;

@@ -6,7 +6,7 @@ import { collect, collectArticle } from '../../page/collect.ts';
 import type { Span } from './page-edits.ts';
 
 /** Saved pages of news sites, which are their publishers' and no part of this repository. */
-const FOLDER = fileURLToPath(new URL('../../../shared/pages/', import.meta.url));
+export const PAGES_FOLDER = fileURLToPath(new URL('../../../shared/pages/', import.meta.url));
 
 /** A page's whole text as the annotator collects it, and the stretches of it that are its article. */
 export interface SavedPage {
@@ -17,11 +17,12 @@ export interface SavedPage {
 
 /** @throws Error when the folder of saved pages is not there. */
 export function savedPages(): SavedPage[] {
-  if (!existsSync(FOLDER)) throw new Error(`no saved pages to measure on: put some news pages (*.html) into ${FOLDER}`);
-  return readdirSync(FOLDER)
+  if (!existsSync(PAGES_FOLDER))
+    throw new Error(`no saved pages to measure on: put some news pages (*.html) into ${PAGES_FOLDER}`);
+  return readdirSync(PAGES_FOLDER)
     .filter((name) => name.endsWith('.html'))
     .sort()
-    .map((name) => ({ name, ...readPage(readFileSync(FOLDER + name, 'utf8')) }))
+    .map((name) => ({ name, ...readPage(readFileSync(PAGES_FOLDER + name, 'utf8')) }))
     .filter(({ article }) => article.length > 0);
 }
 
