@@ -1,5 +1,6 @@
 import type { Fact, FactProperty, Source } from '../knowledge/entity.ts';
 import { sayDate } from '../language/dates.ts';
+import { type NamedKind, sayNames } from '../language/names.ts';
 import { say, sayNumber } from '../language/words.ts';
 
 /** In the order of a card; `coordinates` and `site` become links and never stand among the facts. */
@@ -115,11 +116,27 @@ const citation = ({ name, licence, address }: Source, asOf: string): string =>
     .join(', ');
 
 function valueText({ property, value }: Fact): string {
+  const kind = NAMED[property];
+  if (kind) return sayNames(kind, value);
   const counted = property === 'population' || property === 'area' || property === 'members';
-  if (!counted || !/^\d{4,}$/.test(value)) return value;
-  const number = Number(value);
+  const digits = value.replaceAll(',', '').replace(/ km²$/, '');
+  if (!counted || !/^\d{4,}$/.test(digits)) return value;
+  const number = Number(digits);
   return property === 'area' ? say('card_squareKilometres', { number }) : sayNumber(number);
 }
+
+/** Facts whose values are names that every language has. */
+const NAMED: Readonly<Partial<Record<FactProperty, NamedKind>>> = {
+  country: 'region',
+  seatOf: 'region',
+  controlledBy: 'region',
+  claimedBy: 'region',
+  designatedBy: 'region',
+  stateControlled: 'region',
+  neighbours: 'region',
+  languages: 'language',
+  currency: 'currency',
+};
 
 function letterOf(index: number): string {
   return String.fromCharCode('a'.charCodeAt(0) + (index % 26));

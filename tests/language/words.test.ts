@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { sayDate, sayDay } from '../../language/dates.ts';
-import { sayLanguage } from '../../language/names.ts';
+import { sayLanguage, sayNames } from '../../language/names.ts';
 import { language, readWordsFrom, say, sayAround, sayCount, sayNumber } from '../../language/words.ts';
 import english from '../../locales/en.json' with { type: 'json' };
 
@@ -146,8 +146,29 @@ describe('dates', () => {
   });
 });
 
-it('names languages in the language of the interface', () => {
-  expect(sayLanguage('az')).toBe('Azerbaijani');
-  speak('fr');
-  expect(sayLanguage('az')).toBe('azerbaïdjanais');
+describe('names that every language has', () => {
+  it('of languages are said by their tags', () => {
+    expect(sayLanguage('az')).toBe('Azerbaijani');
+    speak('fr');
+    expect(sayLanguage('az')).toBe('azerbaïdjanais');
+  });
+
+  it('stay as they are in English', () => {
+    expect(sayNames('region', 'Turkey, Czech Republic')).toBe('Turkey, Czech Republic');
+  });
+
+  it.each([
+    ['de', 'region', 'Armenia, Georgia, Turkey', 'Armenien, Georgien, Türkei'],
+    ['ru', 'region', 'Bosnia and Herzegovina, Ivory Coast', 'Босния и Герцеговина, Кот-д’Ивуар'],
+    ['tr', 'language', 'Azerbaijani, Russian', 'Azerbaycan dili, Rusça'],
+    ['es', 'currency', 'US Dollar', 'dólar estadounidense'],
+  ] as const)('are said in %s of each %s', (tag, kind, names, said) => {
+    speak(tag);
+    expect(sayNames(kind, names)).toBe(said);
+  });
+
+  it('stay as they are where nobody knows them', () => {
+    speak('de');
+    expect(sayNames('region', 'Atlantis, France')).toBe('Atlantis, Frankreich');
+  });
 });
