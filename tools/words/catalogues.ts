@@ -20,7 +20,9 @@ export const countedKeys = (catalogue: Catalogue): string[] =>
     key.endsWith('_other') && `${key.slice(0, -6)}_one` in catalogue ? key.slice(0, -6) : [],
   );
 
-const categoriesOf = (language: string): string[] => new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+/** The plural categories of a language's grammar. */
+export const categoriesOf = (language: string): string[] =>
+  new Intl.PluralRules(language).resolvedOptions().pluralCategories;
 
 /** Browsers cut or refuse longer ones. UTF-16 code units. */
 const LIMITS: Readonly<Record<string, number>> = { manifest_name: 45, manifest_description: 132 };

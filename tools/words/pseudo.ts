@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogues.ts';
+import { type Catalogue, categoriesOf, countedKeys } from './catalogues.ts';
 
 /** `accents` is long and full of accents, `mirrored` runs from right to left: what breaks in either breaks in a language. */
 export const PSEUDO_KINDS = ['accents', 'mirrored'] as const;
@@ -27,10 +27,12 @@ const mirrored = (text: string): string =>
 /** The English catalogue as no language says it. What the browser itself shows stays, because it may be too long. */
 export function pseudoCatalogue(english: Catalogue, kind: PseudoKind): Catalogue {
   const change = kind === 'accents' ? accented : mirrored;
-  return Object.fromEntries(
-    Object.entries(english).map(([key, text]) => {
-      if (key === 'language') return [key, kind === 'accents' ? 'en-XA' : 'ar-XB'];
-      return [key, key.startsWith('manifest_') ? text : change(text)];
-    }),
+  const language = kind === 'accents' ? 'en-XA' : 'ar-XB';
+  const plurals = countedKeys(english).flatMap((key) =>
+    categoriesOf(language).map((category) => [`${key}_${category}`, english[`${key}_other`]!] as const),
   );
+  const changed = [...plurals, ...Object.entries(english)].map(
+    ([key, text]) => [key, key.startsWith('manifest_') ? text : change(text)] as const,
+  );
+  return { ...Object.fromEntries(changed), language };
 }
