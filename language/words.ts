@@ -16,9 +16,20 @@ type Catalogue = (key: string) => string;
 
 declare const chrome: { readonly i18n: { getMessage(key: string): string } };
 
-// A page can put an element of its own under the name `browser`; in both browsers `chrome` is out of its reach.
-let catalogue: Catalogue = (key) => chrome.i18n.getMessage(key);
+let catalogue: Catalogue = browsersCatalogue;
 let spoken: Language | undefined;
+
+/**
+ * A page can put an element of its own under the name `browser`; in both browsers `chrome` is out of its reach. Scripts
+ * that an update of the extension left behind in a page have nobody to ask any more.
+ */
+function browsersCatalogue(key: string): string {
+  try {
+    return chrome.i18n.getMessage(key);
+  } catch {
+    return '';
+  }
+}
 
 /** Takes the texts from another place than the browser. For where there is no extension: unit tests and the gallery. */
 export function readWordsFrom(other: Catalogue): void {
@@ -37,7 +48,7 @@ export interface Language {
 /** The language of the catalogue that is read; it need not be that of the browser, which may know more languages. */
 export function language(): Language {
   if (!spoken) {
-    const tag = catalogue('language');
+    const tag = catalogue('language') || 'en';
     spoken = {
       tag,
       direction: /^(?:ar|fa|he|ur)\b/.test(tag) ? 'rtl' : 'ltr',

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sayDate, sayDay } from '../../language/dates.ts';
 import { sayLanguage, sayNames } from '../../language/names.ts';
 import { language, readWordsFrom, say, sayAround, sayCount, sayNumber } from '../../language/words.ts';
@@ -42,6 +42,13 @@ describe('the words of the interface', () => {
     speak('tr', { action_undo: 'Geri al' });
     expect(say('action_undo')).toBe('Geri al');
     expect(say('action_save')).toBe('Save');
+  });
+
+  it('do not fail where there is no browser to ask, as in a page under which the extension was updated', async () => {
+    vi.resetModules();
+    const fresh = await import('../../language/words.ts');
+    expect(fresh.say('action_undo')).toBe('action_undo');
+    expect(fresh.sayNumber(3)).toBe('3');
   });
 
   it('are their key where even English lacks them, so that no button stands empty', () => {
