@@ -14,12 +14,19 @@ import { tokenise } from './tokenise.ts';
 /** Finds the named actors and places of an article. The mentions come in the order of the text and do not overlap. */
 export type Annotator = (article: Article) => Mention[];
 
+/** What the steps of the detection make of an article: names in the order of the text, and what is known of each. */
+export interface Detection {
+  readonly names: readonly Name[];
+  readonly links: readonly (Link | undefined)[];
+  /** What places stand for. */
+  readonly powers: readonly (string | undefined)[];
+}
+
 /**
  * Joins the steps of the detection; each sees only what the steps before it have found. The tagger reads English; in any
  * other language only the pack's own names are marked.
  */
-export function createAnnotator(knowledge: Knowledge, tagger: Tagger): Annotator {
-  const references = new Map<EntityIndex, EntityReference>();
+export function createDetector(knowledge: Knowledge, tagger: Tagger): (article: Article) => Detection {
   return ({ text, lang }) => {
     const tokens = tokenise(text);
     const matches = knowledge.matchAliases(text, tokens.list);
@@ -32,20 +39,24 @@ export function createAnnotator(knowledge: Knowledge, tagger: Tagger): Annotator
     );
     cohere(tokens, names);
     const links = linkNames(tokens, names, knowledge);
-    const powers = findMetonyms(tokens, names, links, knowledge);
-    const referenceOf = (entity: EntityIndex): EntityReference => {
-      const known = references.get(entity) ?? describe(entity, knowledge);
-      references.set(entity, known);
-      return known;
-    };
-    return mentionsOf(names, links, powers, referenceOf);
+    return { names, links, powers: findMetonyms(tokens, names, links, knowledge) };
   };
 }
 
+/** The detection as the rest of the product takes it: mentions with the entries that they refer to. */
+export function createAnnotator(knowledge: Knowledge, tagger: Tagger): Annotator {
+  const detect = createDetector(knowledge, tagger);
+  const references = new Map<EntityIndex, EntityReference>();
+  const referenceOf = (entity: EntityIndex): EntityReference => {
+    const known = references.get(entity) ?? describe(entity, knowledge);
+    references.set(entity, known);
+    return known;
+  };
+  return (article) => mentionsOf(detect(article), referenceOf);
+}
+
 function mentionsOf(
-  names: readonly Name[],
-  links: readonly (Link | undefined)[],
-  powers: readonly (string | undefined)[],
+  { names, links, powers }: Detection,
   referenceOf: (entity: EntityIndex) => EntityReference,
 ): Mention[] {
   const firsts = new Map<string, number>();

@@ -1,36 +1,36 @@
 /**
  * Accuracy on the development sets: `npm run evaluate [-- SET…]`, or of attributed statements alone:
- * `npm run evaluate -- --only attribution`, or of matching claims: `-- --only claims`. Needs the annotated corpora in `../shared`.
+ * `npm run evaluate -- --only attribution`. Needs the annotated corpora in `../shared`. Without arguments it also writes
+ * the figures into the model card.
  * Exact: same start, end and type; untyped: same start and end; overlap: same type and any shared character; all in per cent.
  */
-import { createAnnotator } from '../detection/annotate.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import { fileURLToPath } from 'node:url';
+import { createAnnotator, createDetector } from '../detection/annotate.ts';
 import { evaluateAttribution } from './evaluate/attributions.ts';
-import { type Counts, pairedInterval } from './evaluate/bootstrap.ts';
-import { evaluateClaims } from './evaluate/claims.ts';
+import { type Confidences, judgeConfidences } from './evaluate/confidence.ts';
 import { type EvaluationSet, evaluationSets } from './evaluate/corpora.ts';
+import { linkRow } from './evaluate/link-figures.ts';
+import { nameRow, type Run } from './evaluate/name-figures.ts';
 import { tagWithCompromise } from './evaluate/peer.ts';
+import { markdownTable, type TableRow } from './evaluate/table.ts';
 import { openYardstick, type Prediction } from './evaluate/yardstick.ts';
 import { packagedAttributor } from './packaged-attributor.ts';
 import { packagedKnowledge } from './packaged-knowledge.ts';
 import { packagedTagger } from './packaged-tagger.ts';
+import { calibrationError } from './train/calibrate.ts';
+import { reliabilityPlot, writeFigures } from './train/model-card.ts';
 
-if (process.argv.slice(2).join(' ') === '--only claims') {
-  evaluateClaims();
-  process.exit();
-}
+const CARD = fileURLToPath(new URL('../detection/MODEL.md', import.meta.url));
+/** The set on which confidence is judged: the only one whose links are marked. */
+const WITH_LINKS = 'wire.dev';
+
 const yardstick = await openYardstick();
 const knowledge = packagedKnowledge();
-const annotate = createAnnotator(knowledge, packagedTagger());
+const tagger = packagedTagger();
+const annotate = createAnnotator(knowledge, tagger);
 if (process.argv.slice(2).join(' ') === '--only attribution') {
   await evaluateAttribution(annotate, packagedAttributor());
   process.exit();
-}
-const percent = (share: number | undefined): string => (share === undefined ? '–' : (100 * share).toFixed(1));
-
-interface Run {
-  readonly predictions: readonly Prediction[];
-  readonly wordsPerSecond: number;
 }
 
 function run(set: EvaluationSet, tag: (id: string, text: string) => Prediction): Run {
@@ -41,61 +41,46 @@ function run(set: EvaluationSet, tag: (id: string, text: string) => Prediction):
   return { predictions, wordsPerSecond: Math.round(words / seconds) };
 }
 
-function countsOf(set: EvaluationSet, predictions: readonly Prediction[]): Counts[] {
-  return set.documents.map((document, i) => {
-    const { R, gold, pred } = yardstick.score([document], [predictions[i]!]).ALL!;
-    return { right: Math.round(R * gold), found: pred, marked: gold };
-  });
+function confidencesIn({ documents }: EvaluationSet): Confidences {
+  const detect = createDetector(knowledge, tagger);
+  const judged = documents.map((document) => judgeConfidences(document, detect(document), knowledge));
+  return { types: judged.flatMap(({ types }) => types), links: judged.flatMap(({ links }) => links) };
 }
 
-/** Titles of the set that the pack holds, as the yardstick compares them. */
-function knownTitles(set: EvaluationSet, pack: Knowledge): Set<string> {
-  const known = new Set<string>();
-  for (const { entities } of set.documents) {
-    for (const { wikipedia } of entities) {
-      if (wikipedia && pack.byTitle(wikipedia) !== undefined) known.add(wikipedia.replaceAll('_', ' ').toLowerCase());
-    }
-  }
-  return known;
-}
-
-const names: Record<string, string | number>[] = [];
-const links: Record<string, string | number>[] = [];
+const names: TableRow[] = [];
+const links: TableRow[] = [];
+let confidences: Confidences | undefined;
 const wanted = process.argv.slice(2);
 for (const set of evaluationSets()) {
   if (wanted.length > 0 && !wanted.includes(set.name)) continue;
   const ours = run(set, (id, text) => ({ id, mentions: annotate({ text }) }));
   const theirs = run(set, tagWithCompromise);
-  const figures = yardstick.score(set.documents, ours.predictions);
-  const [low, high] = pairedInterval(countsOf(set, ours.predictions), countsOf(set, theirs.predictions));
-  names.push({
-    set: set.name,
-    exact: percent(figures.ALL?.F1),
-    untyped: percent(figures.UNTYPED?.F1),
-    overlap: percent(figures.ALL?.ovF1),
-    ...Object.fromEntries(['PER', 'ORG', 'LOC', 'EVT', 'NAT'].map((type) => [type, percent(figures[type]?.F1)])),
-    'words/s': ours.wordsPerSecond,
-    compromise: percent(yardstick.score(set.documents, theirs.predictions).ALL?.F1),
-    'ahead by (95 %)': `${percent(low)} to ${percent(high)}`,
-    'its words/s': theirs.wordsPerSecond,
-  });
-  if (!set.documents.some(({ entities }) => entities.some(({ wikipedia }) => wikipedia))) continue;
-  const all = yardstick.scoreLinks(set.documents, ours.predictions);
-  const inPack = yardstick.scoreLinks(set.documents, ours.predictions, knownTitles(set, knowledge));
-  links.push({
-    set: set.name,
-    'in the pack': `${inPack.linkable} of ${all.linkable}`,
-    precision: percent(inPack.P),
-    recall: percent(inPack.R),
-    'recall of all': percent(all.R),
-    'no article but linked': percent(all.nilLinked),
-    'standsFor P': percent(all.standsFor.P),
-    'standsFor R': percent(all.standsFor.R),
-    'standsFor F1': percent(all.standsFor.F1),
-    'same value': percent(all.standsFor.sameValue),
-  });
+  names.push(nameRow(yardstick, set, ours, theirs));
+  if (set.documents.some(({ entities }) => entities.some(({ wikipedia }) => wikipedia))) {
+    links.push(linkRow(yardstick, set, ours.predictions, knowledge));
+  }
+  if (set.name === WITH_LINKS) confidences = confidencesIn(set);
 }
-console.log('Names (persons, organisations, places together, and each kind)');
+
+console.log('Names (persons, organisations and places together, and each kind)');
 console.table(names);
 console.log('Links and what places stand for');
 console.table(links);
+const reliability =
+  confidences === undefined
+    ? ''
+    : [
+        `Confidence of names on ${WITH_LINKS}, expected calibration error ${calibrationError(confidences.types).toFixed(3)}:`,
+        reliabilityPlot(confidences.types),
+        `Confidence of links on ${WITH_LINKS}, expected calibration error ${calibrationError(confidences.links).toFixed(3)}:`,
+        reliabilityPlot(confidences.links),
+      ].join('\n\n');
+console.log(reliability);
+
+if (wanted.length === 0) {
+  const today = new Date().toISOString().slice(0, 10);
+  const said = `Of the whole detection, with the pack of ${knowledge.built.slice(0, 10)}; \`npm run evaluate\`, ${today}.`;
+  const withoutSpeeds = names.map(({ 'words/s': _, 'its words/s': __, ...row }) => row);
+  const parts = [said, markdownTable(withoutSpeeds), markdownTable(links), reliability];
+  writeFigures(CARD, parts.join('\n\n'), 'evaluate');
+}

@@ -46,7 +46,7 @@ export interface AttributionFigures extends Figures {
   readonly checkAUC?: number;
 }
 
-interface Yardstick {
+export interface Yardstick {
   scoreAttributions(
     gold: readonly MarkedStatements[],
     predicted: readonly { readonly id: string; readonly attributions: readonly object[] }[],

@@ -1,16 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Judged } from './calibrate.ts';
 
-const BEGIN = '<!-- figures: written by npm run train -->';
 const END = '<!-- end of figures -->';
 
-/** Puts the figures of a training into the model card, between its two marks. */
-export function writeFigures(path: string, figures: string): void {
+/** Puts the figures that a command measured into the model card, between the two marks of that command. */
+export function writeFigures(path: string, figures: string, command = 'train'): void {
+  const mark = `<!-- figures: written by npm run ${command} -->`;
   const card = readFileSync(path, 'utf8');
-  const begin = card.indexOf(BEGIN);
-  const end = card.indexOf(END);
-  if (begin < 0 || end < begin) throw new Error(`${path} has no place for the figures.`);
-  writeFileSync(path, `${card.slice(0, begin + BEGIN.length)}\n\n${figures}\n\n${card.slice(end)}`);
+  const begin = card.indexOf(mark);
+  const end = card.indexOf(END, begin);
+  if (begin < 0 || end < 0) throw new Error(`${path} has no place for the figures of ${command}.`);
+  writeFileSync(path, `${card.slice(0, begin + mark.length)}\n\n${figures}\n\n${card.slice(end)}`);
 }
 
 const BAR = 40;
