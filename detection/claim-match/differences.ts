@@ -18,11 +18,18 @@ export function differencesOf(a: PreparedClaim, b: PreparedClaim, matching: Matc
   else if (!denied && !swapped && turned.all % 2 === 1) found.push('direction');
   if (!isSameClaimant(a.claimant, b.claimant)) found.push('claimant');
   if (isMeantOtherwise(a, b)) found.push('modality');
-  if (matching.left.some(({ isName }) => isName) && matching.right.some(({ isName }) => isName)) found.push('name');
+  if (hasOtherName(a, b, matching.left) && hasOtherName(b, a, matching.right)) found.push('name');
   else if (found.length === 0 && (isThingOther(matching) || isOneWordOther(a.read, b.read, matching)))
     found.push('word');
   return found;
 }
+
+/** Whether words without an answer name something; who claims it is compared by itself. */
+const hasOtherName = (a: PreparedClaim, b: PreparedClaim, left: readonly Term[]): boolean =>
+  left.some(({ isName, at }) => {
+    const { lower } = a.read.words[at]!;
+    return isName && !`${a.claimant} ${b.claimant}`.toLowerCase().includes(lower);
+  });
 
 /** Surer, or of what is to come. A modality that nobody knows is none other. */
 function isMeantOtherwise(a: PreparedClaim, b: PreparedClaim): boolean {

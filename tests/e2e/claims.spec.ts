@@ -4,7 +4,7 @@ import { clickOn, find, gone, textOf } from '../../tools/browsers/pointing.ts';
 import { until } from '../../tools/browsers/until.ts';
 import { violations } from './axe.ts';
 import { openPanelOf } from './extension-tabs.ts';
-import { namesPainted, paintedStatement } from './marks.ts';
+import { namesPainted, paintedClaims, paintedStatement, tintedStatements } from './marks.ts';
 import { story } from './site.ts';
 import { browsers, LOOPBACK, useStage } from './stage.ts';
 
@@ -14,7 +14,22 @@ const PARAGRAPHS = [
   `Ingrid Solheim alleged that ${WORDS} since January. “We will count every one of them,” she told reporters in Hamburg. The ministry of transport denied that any ship had been turned away.`,
   'Norway sent a training ship to the opening, and a band from Denmark played on its deck until it rained. The canal is ninety kilometres long and takes a day to pass at the speed that is allowed.',
 ];
+/** The same claim in other words, and nearly the same. */
+const RETOLD = [
+  ...PARAGRAPHS.slice(0, 1),
+  'Since January, Ingrid Solheim alleged, the new canal had cost the port of Hamburg forty vessels. She gave no list, and nobody in the harbour office would say more on Tuesday.',
+  ...PARAGRAPHS.slice(2),
+];
+const CHANGED_NUMBER = [
+  ...PARAGRAPHS.slice(0, 1),
+  'Ingrid Solheim alleged that the port of Hamburg had lost 4 ships to the new canal since January. She gave no list, and nobody in the harbour office would say more on Tuesday.',
+  ...PARAGRAPHS.slice(2),
+];
 const PATH = '/claims/canal';
+const OTHER = '/claims/retold';
+const CHANGED = '/claims/changed';
+const CHECKED = '/claims/checked';
+const EVIDENCE_LINK = '[aria-labelledby=claim-evidence] form input[type=url]';
 const RESULT = { selector: '[role=status].ng-toast' };
 
 /** Writes into a field as a person at the keyboard does. */
@@ -88,20 +103,17 @@ describe.each(browsers)('claims in %s', (name) => {
     await stage.browser.killBackground();
     await library.activate();
     await clickOn(library, { selector: 'button', text: 'Add evidence' });
-    await write(library, 'form input[type=url]', 'http://e.example/2');
+    await write(library, EVIDENCE_LINK, 'http://e.example/2');
     await clickOn(library, { selector: 'form button', text: 'Save evidence' });
     await find(library, { selector: '.ng-evidence a', text: 'http://e.example/2' });
 
-    await clickOn(library, { selector: 'button', text: 'Write verdict' });
-    await write(library, rating, 'Two, not forty');
-    await write(library, 'form .ng-field-pair input:not([type])', 'Ellery');
-    await write(library, 'form input[type=url]', 'http://e.example/1');
+    // What was typed into the verdict is still there.
     await stage.browser.killBackground();
     await library.activate();
     await clickOn(library, { selector: 'form button', text: 'Save verdict' });
     await find(library, { selector: '.ng-verdict', text: 'Two, not forty' });
     await choose(library, '.ng-state', 'checked');
-    await find(library, { selector: '.ng-history li', text: 'from “unstarted” to “checked”' });
+    await find(library, { selector: '.ng-history li', text: 'from “Unstarted” to “Checked”' });
     expect(await library.evaluate(() => document.querySelectorAll('.ng-history li').length)).toBe(4);
 
     await clickOn(library, { selector: 'button', text: 'Back to claims' });
@@ -129,6 +141,59 @@ describe.each(browsers)('claims in %s', (name) => {
     ]);
   });
 
+  it('marks the claim wordlessly on another page, and a person says that it is the same', async () => {
+    stage.pages.set(OTHER, { html: story({ headline: 'Forty ships', paragraphs: RETOLD }) });
+    stage.pages.set(CHANGED, { html: story({ headline: 'Four ships', paragraphs: CHANGED_NUMBER }) });
+    const page = await stage.open(OTHER);
+    await page.activate();
+    expect(await until('the claim to be marked', async () => (await paintedClaims(page)).join() || false)).toContain(
+      'forty vessels',
+    );
+    const panel = await openPanelOf(stage, OTHER);
+    await clickOn(panel, { selector: '[role=tab]', text: 'Claims' });
+    await find(panel, { selector: '.ng-like', text: 'Checked — Two, not forty (Ellery' });
+    await until('the statements to be tinted', async () => (await tintedStatements(page)).length > 0);
+    await stage.browser.killBackground();
+    await clickOn(panel, { selector: '.ng-like button', text: 'It is the same' });
+    await find(panel, { ...RESULT, text: 'another appearance' });
+    await find(panel, { selector: '.ng-statement-kept', text: 'Two, not forty' });
+    await clickOn(panel, { selector: '[role=tab]', text: 'Names' });
+    await until('the tint to go', async () => (await tintedStatements(page)).length === 0);
+
+    const changed = await stage.open(CHANGED);
+    await changed.activate();
+    await namesPainted(changed, 'Hamburg');
+    const other = await openPanelOf(stage, CHANGED);
+    await clickOn(other, { selector: '[role=tab]', text: 'Claims' });
+    await find(other, { selector: '.ng-like', text: 'differs in: a number' });
+    expect(await other.evaluate(() => document.querySelectorAll('.ng-like button').length)).toBe(0);
+    expect(await paintedClaims(changed)).toEqual([]);
+  });
+
+  it('takes in the checks that a page publishes, in their own words', async () => {
+    const review = {
+      '@context': 'https://schema.org',
+      '@type': 'ClaimReview',
+      url: 'https://checks.example/canal',
+      claimReviewed: `Ingrid Solheim: ${WORDS}`,
+      author: { '@type': 'Organization', name: 'Harbour Checks' },
+      reviewRating: { '@type': 'Rating', ratingValue: '1', bestRating: '5', alternateName: 'Run aground' },
+      itemReviewed: { '@type': 'Claim', author: { '@type': 'Person', name: 'Ingrid Solheim' } },
+    };
+    const after = `<script type="application/ld+json">${JSON.stringify(review)}</script>`;
+    stage.pages.set(CHECKED, { html: story({ headline: 'Checked: the canal', paragraphs: PARAGRAPHS, after }) });
+    const page = await stage.open(CHECKED);
+    await page.activate();
+    await namesPainted(page, 'Hamburg');
+    const panel = await openPanelOf(stage, CHECKED);
+    await clickOn(panel, { selector: '[role=tab]', text: 'Claims' });
+    await find(panel, { selector: '.ng-published', text: 'Run aground' });
+    await clickOn(panel, { selector: '.ng-published button' });
+    await find(panel, { ...RESULT, text: '1 published check kept' });
+    await find(panel, { selector: '.ng-like', text: 'Published check: “Run aground” — Harbour Checks' });
+    expect(await violations(panel)).toEqual([]);
+  });
+
   describe.each(['light', 'dark'] as const)('%s', (scheme) => {
     it('statements, table, claim and board can be used by everybody', async () => {
       const { panel } = await openStatements();
@@ -150,8 +215,16 @@ describe.each(browsers)('claims in %s', (name) => {
       await clickOn(library, { selector: 'button', text: 'Add evidence' });
       await find(library, { selector: 'form' });
       expect(await violations(library)).toEqual([]);
-      await clickOn(library, { selector: 'form button', text: 'Cancel' });
+      for (const title of ['Verdict', 'Evidence']) {
+        await clickOn(library, { selector: `form[aria-label=${title}] button`, text: 'Cancel' });
+      }
       await gone(library, { selector: 'form' });
+      await clickOn(library, { selector: 'button', text: 'Back to claims' });
+      for (const part of ['Scales of ratings', 'Published checks']) {
+        await clickOn(library, { selector: '.ng-desk-part summary', text: part });
+      }
+      await clickOn(library, { selector: 'button', text: 'New scale' });
+      expect(await violations(library)).toEqual([]);
     });
   });
 });

@@ -1,4 +1,11 @@
-import { CLIP_KEYS, FLASH_KEY, NAME_KEYS, STATEMENT_KEYS } from '../../page/highlight-keys.ts';
+import {
+  CLIP_KEYS,
+  FLASH_KEY,
+  KNOWN_CLAIM_KEY,
+  NAME_KEYS,
+  QUIET_KEY,
+  STATEMENT_KEYS,
+} from '../../page/highlight-keys.ts';
 import type { Panel } from '../../tools/browsers/browser.ts';
 import { until } from '../../tools/browsers/until.ts';
 
@@ -30,6 +37,12 @@ export async function paintedStatement(page: Panel) {
   return { source: who, cue: how, content: what };
 }
 
+/** What the page says that the library holds as a claim. */
+export const paintedClaims = (page: Panel): Promise<string[]> => paintedUnder(page, [KNOWN_CLAIM_KEY]);
+
+/** The statements that are tinted while the panel lists them. */
+export const tintedStatements = (page: Panel): Promise<string[]> => paintedUnder(page, [QUIET_KEY]);
+
 /** Waits until all of these names are painted, and returns everything that is. */
 export function namesPainted(page: Panel, ...names: readonly string[]): Promise<string[]> {
   return until('names to be painted', async () => {
@@ -43,6 +56,6 @@ export function namesPainted(page: Panel, ...names: readonly string[]): Promise<
 /** Waits until no mark of any kind is left. */
 export async function unpainted(page: Panel): Promise<void> {
   const marks = [NAME_KEYS, CLIP_KEYS, STATEMENT_KEYS];
-  const keys = [...marks.flatMap((each) => Object.values<string>(each)), FLASH_KEY];
+  const keys = [...marks.flatMap((each) => Object.values<string>(each)), FLASH_KEY, KNOWN_CLAIM_KEY, QUIET_KEY];
   await until('no mark to be left', () => page.evaluate((ours) => !ours.some((key) => CSS.highlights.has(key)), keys));
 }
