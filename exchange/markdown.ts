@@ -8,7 +8,7 @@ const SIGNS = /[\\`*_{}[\]<>#|~^=$%&!]/g;
 const LINE_START = /^(\s*)([-+]|\d+[.)])(?=\s|$|-)/gm;
 
 /** Text as Markdown prints it as it stands. A bare address stays a link: that is plain to see. */
-function literal(text: string): string {
+export function literal(text: string): string {
   return (
     text
       // biome-ignore lint/suspicious/noControlCharactersInRegex: Markdown has no control characters but the line break
@@ -18,16 +18,16 @@ function literal(text: string): string {
   );
 }
 
-const normalised = (text: string) => text.replace(/\r\n?|[\u2028\u2029]/g, '\n').trim();
+export const normalised = (text: string) => text.replace(/\r\n?|[\u2028\u2029]/g, '\n').trim();
 
-const quoted = (text: string) =>
+export const quoted = (text: string) =>
   literal(normalised(text))
     .split('\n')
     .map((line) => `> ${line}`.trimEnd())
     .join('\n');
 
 /** The user's own Markdown, that it may be formatted, without HTML. */
-const ownNote = (note: string) => normalised(note).replace(/</g, '\\<');
+export const ownNote = (note: string) => normalised(note).replace(/</g, '\\<');
 
 /** A double-quoted YAML scalar: JSON's escapes are YAML's too, and YAML wants a few more (YAML 1.2, 5.1 and 7.3.1). */
 const yamlText = (text: string) =>
@@ -39,7 +39,7 @@ const yamlText = (text: string) =>
 const yamlList = (items: readonly string[]) => `[${items.map(yamlText).join(', ')}]`;
 
 /** Obsidian's tags know letters, digits, hyphens, underscores and slashes, and no tag is a number. */
-function obsidianTag(tag: string): string {
+export function obsidianTag(tag: string): string {
   const plain = tag
     .trim()
     .replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-')
@@ -47,7 +47,7 @@ function obsidianTag(tag: string): string {
   return /^\d*$/.test(plain) ? `n${plain}` : plain;
 }
 
-function frontMatter({ source, clips }: ClippedArticle): string {
+export function frontMatter({ source, clips }: ClippedArticle): string {
   const tags = new Set(clips.flatMap((clip) => clip.tags).map(obsidianTag));
   const lines: ReadonlyArray<readonly [string, string | undefined]> = [
     ['title', yamlText(source.title)],
@@ -100,7 +100,11 @@ function fileName(title: string): string {
 }
 
 /** A file for each article, or for each clip, as Obsidian keeps them. No two names are equal, whatever the case. */
-export function* markdownFiles(clips: Iterable<Clip>, per: 'article' | 'clip'): Generator<MarkdownFile> {
+export function* markdownFiles(
+  clips: Iterable<Clip>,
+  per: 'article' | 'clip',
+  write: (article: ClippedArticle) => string = articleMarkdown,
+): Generator<MarkdownFile> {
   const taken = new Set<string>();
   const articles = groupByArticle(clips);
   const files =
@@ -110,7 +114,7 @@ export function* markdownFiles(clips: Iterable<Clip>, per: 'article' | 'clip'): 
     let name = base;
     for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${base} ${n}`;
     taken.add(name.toLowerCase());
-    yield { name: `${name}.md`, text: articleMarkdown(article) };
+    yield { name: `${name}.md`, text: write(article) };
   }
 }
 
