@@ -134,6 +134,8 @@ export const screenRequestSchemas = {
   setNever: v.object({ host, never: v.boolean() }),
   saveReadingSettings: v.object({ settings: readingSettingsSchema }),
   saveNewsSites: v.object({ hosts: v.array(host) }),
+  /** All settings at once, from a file or as they came. */
+  replaceSettings: v.object({ settings: settingsSchema }),
   saveLookUpSettings: v.object({ settings: lookUpSettingsSchema }),
   /** Forgets every answer of the encyclopaedia. */
   clearLookUps: nothing,
@@ -153,6 +155,15 @@ export const screenRequestSchemas = {
   removeCollection: v.object({ id: collectionSchema.entries.id }),
   saveSearch: v.object({ search: savedSearchSchema }),
   removeSearch: v.object({ id: savedSearchSchema.entries.id }),
+  /** Items for a Zotero that runs on this machine, as JSON; sent only when the reader asks for it. */
+  sendToZotero: v.object({
+    items: v.pipe(
+      v.string(),
+      v.maxLength(10_000_000),
+      v.parseJson(),
+      v.transform((value) => JSON.stringify(value)),
+    ),
+  }),
   saveLibrarySettings: v.object({ settings: librarySettingsSchema }),
   /** All settings as a backup holds them. */
   restoreSettings: v.object({ settings: settingsSchema }),
@@ -188,6 +199,7 @@ export interface ScreenAnswers {
   setNever: { readonly never: readonly string[] };
   saveReadingSettings: ReadingSettings;
   saveNewsSites: { readonly hosts: readonly string[] };
+  replaceSettings: Record<never, never>;
   saveLookUpSettings: LookUpSettings;
   clearLookUps: Record<never, never>;
   clearReadings: Record<never, never>;
@@ -201,6 +213,7 @@ export interface ScreenAnswers {
   removeCollection: Record<never, never>;
   saveSearch: Record<never, never>;
   removeSearch: Record<never, never>;
+  sendToZotero: Record<never, never>;
   saveLibrarySettings: LibrarySettings;
   restoreSettings: Record<never, never>;
   removeCorrection: Record<never, never>;

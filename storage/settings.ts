@@ -24,11 +24,17 @@ const hosts = v.fallback(
 /** What the page's side needs to paint and to open cards. */
 export const readingSettingsSchema = v.object({
   kinds: v.fallback(v.array(v.picklist(ENTITY_KINDS)), [...ENTITY_KINDS]),
+  /** Kinds that have a tint in the place of a line. */
+  tinted: v.fallback(v.array(v.picklist(ENTITY_KINDS)), []),
   /** `everywhere`: every name is marked; `calm`: only names near the pointer. */
   marks: v.fallback(v.picklist(['everywhere', 'calm']), 'everywhere'),
   /** Milliseconds that the pointer rests on a name before its card opens. */
   dwell: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)), 250),
   openOn: v.fallback(v.picklist(['hover', 'alt-hover', 'click']), 'hover'),
+  /** Size of the text of cards, panel and library, in per cent of the usual. */
+  textSize: v.fallback(v.picklist([100, 115, 130, 150, 200]), 100),
+  /** Nothing moves, whatever the system says. */
+  still: v.fallback(v.boolean(), false),
   paintClips: v.fallback(v.boolean(), true),
   clipButton: v.fallback(v.boolean(), true),
   /** Ask the encyclopaedia for the entity whose card is open. The one thing that uses the network. */
@@ -69,6 +75,8 @@ export const librarySettingsSchema = v.object({
   pictures: v.fallback(v.boolean(), false),
   /** What the reader means by a colour; empty: the colour's own name. */
   colourNames: v.fallback(colourNamesSchema, v.getFallbacks(colourNamesSchema) as never),
+  /** The reader's own form of Markdown; empty for the one that comes with the extension. */
+  template: v.fallback(v.pipe(v.string(), v.maxLength(20_000)), ''),
   /** Count day by day whom the articles name that are read. */
   countReadings: v.fallback(v.boolean(), false),
 });
@@ -88,3 +96,5 @@ export type ReadingSettings = v.InferOutput<typeof readingSettingsSchema>;
 export type LookUpSettings = v.InferOutput<typeof lookUpSettingsSchema>;
 export type LibrarySettings = v.InferOutput<typeof librarySettingsSchema>;
 export type Settings = v.InferOutput<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = v.parse(settingsSchema, {});

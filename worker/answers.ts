@@ -22,6 +22,7 @@ import { broadcastReadingSettings, changeSettings, readSettings } from './settin
 import { siteStatus } from './site-status.ts';
 import { statementsOf } from './statements.ts';
 import { readNow } from './toolbar.ts';
+import { sendToZotero } from './zotero.ts';
 
 /** Who asks from a web page. */
 export interface PageSender {
@@ -139,6 +140,12 @@ export const screenAnswers: Answers<typeof screenRequestSchemas, ScreenAnswers, 
     const { newsSites } = await changeSettings((old) => ({ ...old, newsSites: hosts }));
     return { hosts: newsSites };
   },
+  async replaceSettings({ settings }) {
+    const { reading } = await changeSettings(() => settings);
+    await registerGate();
+    await broadcastReadingSettings(reading);
+    return {};
+  },
   async saveLookUpSettings({ settings }) {
     return (await changeSettings((old) => ({ ...old, lookUp: settings }))).lookUp;
   },
@@ -167,6 +174,7 @@ export const screenAnswers: Answers<typeof screenRequestSchemas, ScreenAnswers, 
   removeCollection: ({ id }) => removeCollection(id),
   saveSearch: ({ search }) => saveSearch(search),
   removeSearch: ({ id }) => removeSearch(id),
+  sendToZotero: ({ items }) => sendToZotero(items),
   async saveLibrarySettings({ settings }) {
     return (await changeSettings((old) => ({ ...old, library: settings }))).library;
   },

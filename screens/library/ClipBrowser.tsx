@@ -12,8 +12,10 @@ import type { ClipCommands } from '../clip-commands.ts';
 import { tags as allTags, collections as collectionsOf, savedSearches } from '../library-access.ts';
 import { useLive } from '../loadable.ts';
 import type { Notify } from '../notices.tsx';
+import { useSettings } from '../settings-access.ts';
 import { ClipList } from './ClipList.tsx';
 import { ClipMap } from './ClipMap.tsx';
+import { CopyMenu } from './CopyMenu.tsx';
 import { CollectionDesk, TagDesk } from './desks.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { FirstClips } from './FirstClips.tsx';
@@ -23,6 +25,7 @@ import { useManyClips } from './many-clips.ts';
 import { SaveSearch } from './SaveSearch.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { monthOf, toggleMonth } from './search-parts.ts';
+import { TemplateSheet } from './TemplateSheet.tsx';
 import type { IndexState } from './use-index.ts';
 
 interface Props {
@@ -38,7 +41,8 @@ export function ClipBrowser({ index, commands, tell, warn, onRead }: Props) {
   const [typed, setTyped] = useState('');
   const [order, setOrder] = useState<Order>('changed');
   const [grouping, setGrouping] = useState<Grouping>('article');
-  const [desk, setDesk] = useState<'collections' | 'tags'>();
+  const [desk, setDesk] = useState<'collections' | 'tags' | 'template'>();
+  const settings = useSettings()?.library;
   const [isMapped, setMapped] = useState(false);
   const [isNarrowed, setNarrowed] = useState(false);
   const list = useList(index, typed, order, grouping);
@@ -55,7 +59,11 @@ export function ClipBrowser({ index, commands, tell, warn, onRead }: Props) {
     const entry = list.rows.rows[row];
     return entry === undefined || entry < 0 ? undefined : list.index.idOf(entry);
   };
-  if (desk) {
+  const listed = choice.chosen.size > 0 ? [...choice.chosen] : list.found.ids;
+  if (desk === 'template' && settings) {
+    return <TemplateSheet settings={settings} tell={tell} warn={warn} onClose={() => setDesk(undefined)} />;
+  }
+  if (desk === 'tags' || desk === 'collections') {
     const props = { collections, tell, warn, onClose: () => setDesk(undefined), edit: many.edit };
     return desk === 'tags' ? <TagDesk {...props} /> : <CollectionDesk {...props} />;
   }
@@ -92,12 +100,17 @@ export function ClipBrowser({ index, commands, tell, warn, onRead }: Props) {
             onNarrowed={setNarrowed}
           />
           {entries.length > 0 && (
-            <ExportMenu
-              ids={choice.chosen.size > 0 ? [...choice.chosen] : list.found.ids}
-              count={choice.chosen.size || entries.length}
-              tell={tell}
-              warn={warn}
-            />
+            <>
+              <CopyMenu ids={listed} tell={tell} warn={warn} />
+              <ExportMenu
+                ids={listed}
+                count={listed.length}
+                template={settings?.template ?? ''}
+                onEditTemplate={() => setDesk('template')}
+                tell={tell}
+                warn={warn}
+              />
+            </>
           )}
         </div>
         {choice.chosen.size > 0 && (

@@ -9,12 +9,15 @@ import { EXPORT_FORMATS, type ExportFormat } from './export-formats.ts';
 interface Props {
   readonly ids: readonly ClipId[];
   readonly count: number;
+  /** The reader's own form of Markdown; empty for the one that comes with the extension. */
+  readonly template: string;
+  readonly onEditTemplate: () => void;
   readonly tell: Notify;
   readonly warn: Notify;
 }
 
 /** Writes clips to a file, in the format that the reader's other tools take. */
-export function ExportMenu({ ids, count, tell, warn }: Props) {
+export function ExportMenu({ ids, count, template, onEditTemplate, tell, warn }: Props) {
   const [running, setRunning] = useState<{ readonly share: number; readonly stop: () => void }>();
   const menu = useRef<HTMLDetailsElement>(null);
 
@@ -26,7 +29,14 @@ export function ExportMenu({ ids, count, tell, warn }: Props) {
     try {
       const clips = await readClips(ids, (share) => show(share / 2), stopping.signal);
       const file =
-        clips && (await exportFile(format, clips, new Date(), (share) => show(0.5 + share / 2), stopping.signal));
+        clips &&
+        (await exportFile(
+          format,
+          clips,
+          { now: new Date(), template },
+          (share) => show(0.5 + share / 2),
+          stopping.signal,
+        ));
       if (file) {
         download(file);
         tell(sayCount('library_exported', count, { format: format.label }));
@@ -61,6 +71,12 @@ export function ExportMenu({ ids, count, tell, warn }: Props) {
             </button>
           </li>
         ))}
+        <li>
+          <button class="ng-menu-item" type="button" onClick={onEditTemplate}>
+            <strong>{say('template_edit')}</strong>
+            <span>{say('template_editHint')}</span>
+          </button>
+        </li>
       </ul>
     </details>
   );

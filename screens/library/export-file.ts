@@ -44,12 +44,12 @@ export async function writeFile(
 export async function exportFile(
   format: ExportFormat,
   clips: readonly Clip[],
-  now: Date,
+  { now, template }: { readonly now: Date; readonly template: string },
   onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<File | null> {
   const name = `newsgloss-${now.toISOString().slice(0, 10)}.${format.extension}`;
-  const written = { pieces: format.write(clips, now), count: clips.length, name, type: format.type };
+  const written = { pieces: format.write(clips, now, template), count: clips.length, name, type: format.type };
   return writeFile(written, onProgress, signal);
 }
 

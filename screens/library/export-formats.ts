@@ -4,11 +4,13 @@ import { writeCslJson } from '../../exchange/csl-json.ts';
 import { writeCsv } from '../../exchange/csv.ts';
 import { writeHtmlReport } from '../../exchange/html-report.ts';
 import { writeHypothesis } from '../../exchange/hypothesis.ts';
-import { markdownFiles, writeMarkdown } from '../../exchange/markdown.ts';
+import { type MarkdownFile, markdownFiles, writeMarkdown } from '../../exchange/markdown.ts';
+import { DEFAULT_TEMPLATE, parseTemplate, writeTemplate } from '../../exchange/markdown-template.ts';
 import { writePlainText } from '../../exchange/plain-text.ts';
 import { writeReadwise } from '../../exchange/readwise.ts';
 import { writeRis } from '../../exchange/ris.ts';
 import { writeWebAnnotations } from '../../exchange/web-annotation.ts';
+import { writeZoteroRdf } from '../../exchange/zotero-rdf.ts';
 import type { Clip } from '../../storage/clip.ts';
 import type { Pieces } from './export-file.ts';
 
@@ -17,8 +19,11 @@ type Clips = readonly Clip[];
 type FormatKey =
   | 'markdown'
   | 'obsidian'
+  | 'obsidianClips'
+  | 'template'
   | 'csv'
   | 'ris'
+  | 'rdf'
   | 'bibtex'
   | 'csl'
   | 'w3c'
@@ -33,14 +38,25 @@ export interface ExportFormat {
   readonly extension: string;
   readonly type: string;
   /** In pieces, so that long exports can show how far they are and be stopped between two. */
-  write(clips: Clips, now: Date): Pieces;
+  write(clips: Clips, now: Date, template: string): Pieces;
 }
 
-function* zippedMarkdown(clips: Clips) {
+function* zipped(files: Iterable<MarkdownFile>): Generator<string | Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
-  const files: Record<string, Uint8Array> = {};
-  for (const { name, text } of markdownFiles(clips, 'article')) files[name] = encoder.encode(text);
-  yield zipSync(files);
+  const packed: Record<string, Uint8Array> = {};
+  for (const { name, text } of files) {
+    packed[name] = encoder.encode(text);
+    // Nothing is written yet, but others may have their turn.
+    yield '';
+  }
+  yield zipSync(packed);
+}
+
+/** By the reader's template; one that cannot be read gives way to the one that comes with the extension. */
+function byTemplate(clips: Clips, template: string) {
+  const own = parseTemplate(template || DEFAULT_TEMPLATE);
+  const parsed = own.ok ? own : parseTemplate(DEFAULT_TEMPLATE);
+  return markdownFiles(clips, 'article', (article) => (parsed.ok ? writeTemplate(parsed, article) : ''));
 }
 
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
@@ -56,7 +72,21 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     label: 'Markdown for Obsidian',
     extension: 'zip',
     type: 'application/zip',
-    write: zippedMarkdown,
+    write: (clips) => zipped(markdownFiles(clips, 'article')),
+  },
+  {
+    key: 'obsidianClips',
+    label: 'Markdown for Obsidian, clip by clip',
+    extension: 'zip',
+    type: 'application/zip',
+    write: (clips) => zipped(markdownFiles(clips, 'clip')),
+  },
+  {
+    key: 'template',
+    label: 'Markdown by my template',
+    extension: 'zip',
+    type: 'application/zip',
+    write: (clips, _, template) => zipped(byTemplate(clips, template)),
   },
   { key: 'csv', label: 'CSV', extension: 'csv', type: 'text/csv', write: writeCsv },
   {
@@ -65,6 +95,13 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     extension: 'ris',
     type: 'application/x-research-info-systems',
     write: writeRis,
+  },
+  {
+    key: 'rdf',
+    label: 'Zotero RDF',
+    extension: 'rdf',
+    type: 'application/rdf+xml',
+    write: writeZoteroRdf,
   },
   {
     key: 'bibtex',

@@ -29,10 +29,10 @@ const backupOf = async (clips: readonly Clip[]) => {
 };
 const format = (key: string) => EXPORT_FORMATS.find((one) => one.key === key)!;
 const written = async (key: string, clips: readonly Clip[] = sampleClips) =>
-  (await exportFile(format(key), clips, now, () => undefined, never))!;
+  (await exportFile(format(key), clips, { now, template: '' }, () => undefined, never))!;
 
 describe('exports', () => {
-  it.each(EXPORT_FORMATS.filter(({ key }) => key !== 'obsidian' && key !== 'bibtex' && key !== 'csl'))(
+  it.each(EXPORT_FORMATS.filter(({ key }) => !/^(?:obsidian|template)/.test(key) && key !== 'bibtex' && key !== 'csl'))(
     'as $label hold every quote',
     async ({ key }) => {
       const text = (await (await written(key)).text()).replace(/\\u[\da-f]{4}/g, '');
@@ -50,7 +50,7 @@ describe('exports', () => {
     expect((await written('ris')).name).toBe('newsgloss-2026-05-04.ris');
     const stopping = new AbortController();
     const many = Array.from({ length: 20_000 }, () => sampleClips[0]!);
-    const file = await exportFile(format('csv'), many, now, () => stopping.abort(), stopping.signal);
+    const file = await exportFile(format('csv'), many, { now, template: '' }, () => stopping.abort(), stopping.signal);
     expect(file).toBeNull();
   });
 });
