@@ -1,4 +1,11 @@
-import type { CardView, CorrectionView, InArticle, LookUpView, StatementsView } from '../components/card-view.ts';
+import type {
+  CardView,
+  CorrectionView,
+  InArticle,
+  LookUpView,
+  SaidView,
+  StatementsView,
+} from '../components/card-view.ts';
 import type { Mention } from '../detection/mention.ts';
 import type { Entity, EntityKey, EntityKind } from '../knowledge/entity.ts';
 import type { LocatorMap } from '../knowledge/maps.ts';
@@ -24,6 +31,7 @@ export interface Heard {
   readonly map?: LocatorMap | null;
   readonly lookUp?: LookUpView | undefined;
   readonly statements?: StatementsView | undefined;
+  readonly said?: SaidView | undefined;
   /** Undefined until they are known. */
   readonly candidates?: readonly NameCandidate[] | undefined;
   /** Why the reader's last word on the name was not kept. */
@@ -35,7 +43,7 @@ export function cardView(
   annotated: AnnotatedText,
   at: number,
   site: string,
-  { reference, candidates = [], failure, ...heard }: Heard,
+  { reference, candidates = [], failure, said, ...heard }: Heard,
 ): CardView {
   const mention = annotated.mentions[at] as Mention;
   const name = annotated.index.names[annotated.index.nameOf[at] ?? -1];
@@ -52,6 +60,7 @@ export function cardView(
     confidence: mention.confidence,
     inArticle: inArticle(annotated, name?.mentions ?? [at], at),
     correction,
+    ...(said ? { said } : {}),
     ...(mention.standsFor === undefined ? {} : { standsFor: mention.standsFor }),
   };
   if (reference === 'none') {

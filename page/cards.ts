@@ -8,6 +8,7 @@ import { OpenCard, type OpenCardContext } from './open-card.ts';
 import { parts } from './parts.ts';
 import type { PointerSpot } from './pointing.ts';
 import { References } from './references.ts';
+import { Said } from './said.ts';
 
 export interface Cards {
   /** The mention whose card follows pointer and keys; pinned cards do not count. */
@@ -33,8 +34,9 @@ export interface CardsContext {
   onPointer(inside: boolean): void;
   /** The card of this mention is open now; null: none is. A held one was opened by key or finger. */
   onShown(mention: number | null, held: boolean): void;
-  /** The reader wants to see this mention in the page. */
+  /** The reader wants to see this mention in the page, or this stretch of its text. */
   showMention(mention: number): void;
+  showText(start: number, end: number): void;
 }
 
 /** The cards of a page. The newest wish wins: an answer that comes late for another card is dropped. */
@@ -48,6 +50,9 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
 
   const all = () => (open ? [open, ...pinned] : [...pinned]);
   const references = new References(channel, () => {
+    for (const card of all()) card.draw();
+  });
+  const said = new Said(channel, () => {
     for (const card of all()) card.draw();
   });
   const keyOf = (mention: number): EntityKey | undefined => annotated()?.mentions[mention]?.entity?.key;
@@ -78,8 +83,10 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
 
   const cardContext: OpenCardContext = {
     ...context,
+    document,
     annotated,
     references,
+    said,
     closed(card) {
       if (card === open) return close();
       endLookUp(card);

@@ -1,6 +1,14 @@
 import type { EntityKind } from '../knowledge/entity.ts';
 import type { ClipColour } from '../storage/clip.ts';
-import { CLIP_KEYS, FLASH_KEY, KNOWN_CLAIM_KEY, NAME_KEYS, QUIET_KEY, STATEMENT_KEYS } from './highlight-keys.ts';
+import {
+  CLIP_KEYS,
+  FLASH_KEY,
+  KNOWN_CLAIM_KEY,
+  NAME_KEYS,
+  QUIET_KEY,
+  STATEMENT_KEYS,
+  TINTED_KEY,
+} from './highlight-keys.ts';
 
 /**
  * Kinds are told apart by the style of their line, never by colour alone. The line has the text's own colour, so it stands
@@ -45,6 +53,7 @@ export function highlightCss(): string {
     ([kind, line]) =>
       `::highlight(${NAME_KEYS[kind as EntityKind]}){text-decoration:underline ${line} currentColor;text-underline-offset:0.2em}`,
   );
+  const tinted = `::highlight(${TINTED_KEY}){background-color:color-mix(in srgb, currentColor 10%, transparent)}`;
   const clips = Object.entries(TINTS).map(
     ([colour, { rgb, share }]) =>
       `::highlight(${CLIP_KEYS[colour as ClipColour]}){background-color:rgb(${rgb.join(' ')} / ${share})}`,
@@ -57,8 +66,8 @@ export function highlightCss(): string {
     `::highlight(${QUIET_KEY}){background-color:color-mix(in srgb, currentColor 6%, transparent)}`,
     `::highlight(${KNOWN_CLAIM_KEY}){text-decoration:overline solid 2px currentColor}`,
   ];
-  const forced = `@media (forced-colors:active){${[...Object.values(CLIP_KEYS), STATEMENT_KEYS.content]
+  const forced = `@media (forced-colors:active){${[TINTED_KEY, ...Object.values(CLIP_KEYS), STATEMENT_KEYS.content]
     .map((key) => `::highlight(${key}){background-color:Mark;color:MarkText}`)
     .join('')}}`;
-  return [...names, ...clips, ...claims, ...statements, flash, forced].join('\n');
+  return [...names, tinted, ...clips, ...claims, ...statements, flash, forced].join('\n');
 }

@@ -13,6 +13,9 @@ export const NAME_KEYS: Readonly<Record<EntityKind, string>> = {
   nationality: 'gloss-e',
 };
 
+/** Names of the kinds that the reader wants tinted. */
+export const TINTED_KEY = 'gloss-f';
+
 export const CLIP_KEYS: Readonly<Record<ClipColour, string>> = {
   yellow: 'gloss-1',
   green: 'gloss-2',

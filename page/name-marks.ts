@@ -1,20 +1,22 @@
 import type { Mention } from '../detection/mention.ts';
 import type { ReadingSettings } from '../storage/settings.ts';
-import { NAME_KEYS } from './highlight-keys.ts';
+import { NAME_KEYS, TINTED_KEY } from './highlight-keys.ts';
 import { firstIndex, toStaticRange } from './locate.ts';
 import type { PageText } from './page-text.ts';
 import type { Painter } from './paint.ts';
+
+type MarkSettings = Pick<ReadingSettings, 'kinds' | 'tinted' | 'marks'>;
 
 /** The marks of the names: all of them, or in calm mode only those of the paragraphs around the pointer. */
 export class NameMarks {
   readonly #painter: Painter;
   #pageText: PageText | null = null;
   #mentions: readonly Mention[] = [];
-  #settings: Pick<ReadingSettings, 'kinds' | 'marks'>;
+  #settings: MarkSettings;
   /** The paragraph under the pointer. */
   #block: number | null = null;
 
-  constructor(painter: Painter, settings: Pick<ReadingSettings, 'kinds' | 'marks'>) {
+  constructor(painter: Painter, settings: MarkSettings) {
     this.#painter = painter;
     this.#settings = settings;
   }
@@ -25,7 +27,7 @@ export class NameMarks {
     this.#paint();
   }
 
-  set settings(settings: Pick<ReadingSettings, 'kinds' | 'marks'>) {
+  set settings(settings: MarkSettings) {
     this.#settings = settings;
     this.#paint();
   }
@@ -42,14 +44,15 @@ export class NameMarks {
   #paint(): void {
     const [from, to] = this.#stretch();
     const shown = this.#mentions.filter(({ start, end }) => start >= from && end <= to);
-    for (const [kind, key] of Object.entries(NAME_KEYS)) {
-      const wanted = this.#settings.kinds.some((one) => one === kind);
-      const ranges = wanted ? shown.map((mention) => (mention.type === kind ? this.#rangeOf(mention) : null)) : [];
-      this.#painter.paint(
-        key,
-        ranges.filter((range) => range !== null),
-      );
+    const { kinds, tinted } = this.#settings;
+    const under = new Map<string, StaticRange[]>(Object.values(NAME_KEYS).map((key) => [key, []]));
+    under.set(TINTED_KEY, []);
+    for (const mention of shown) {
+      if (!kinds.includes(mention.type)) continue;
+      const range = this.#rangeOf(mention);
+      if (range) under.get(tinted.includes(mention.type) ? TINTED_KEY : NAME_KEYS[mention.type])?.push(range);
     }
+    for (const [key, ranges] of under) this.#painter.paint(key, ranges);
   }
 
   #rangeOf({ start, end }: Mention): StaticRange | null {

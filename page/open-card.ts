@@ -5,10 +5,15 @@ import { copyText } from './copy-text.ts';
 import type { Correcting } from './correcting.ts';
 import type { CardWindow } from './parts.ts';
 import type { References } from './references.ts';
+import type { Said } from './said.ts';
 
 export interface OpenCardContext {
   readonly references: References;
   readonly correcting: Correcting;
+  readonly said: Said;
+  readonly document: Document;
+  /** The reader wants to see a stretch of the text. */
+  showText(start: number, end: number): void;
   mayLookUp(): boolean;
   annotated(): AnnotatedText | null;
   /** The reader wants to see this mention in the page, by a step of this card. */
@@ -55,10 +60,11 @@ export class OpenCard {
 
   /** Asks for what is shown, and shows what is known of it. */
   refresh(): void {
-    const { references, annotated, mayLookUp } = this.#context;
+    const { references, said, document, annotated, mayLookUp } = this.#context;
     const text = annotated();
     const { key } = this;
     void references.wantEntry(key);
+    if (text) void said.want(text, document);
     if (text && this.#mention) void references.wantCandidates(spellingsOf(text, this.mention as number));
     if (key) void references.wantMap(key);
     if (key && mayLookUp()) void references.wantLookUp(key);
@@ -83,7 +89,7 @@ export class OpenCard {
   }
 
   #view(): CardView | null {
-    const { references, annotated, mayLookUp } = this.#context;
+    const { references, said, annotated, mayLookUp } = this.#context;
     const text = annotated();
     const { key } = this;
     const heard = {
@@ -99,6 +105,7 @@ export class OpenCard {
       this.#lastOwn = cardView(text, this.mention as number, location.hostname, {
         ...heard,
         candidates,
+        said: said.of(text, this.mention as number),
         failure: this.#failure,
       });
     }
@@ -108,7 +115,7 @@ export class OpenCard {
   }
 
   #actions(): CardActions {
-    const { correcting, showMention, closed, pinned } = this.#context;
+    const { correcting, showMention, showText, closed, pinned } = this.#context;
     const mention = this.#mention;
     const tell = (why: string | undefined): void => {
       this.#failure = why;
@@ -117,6 +124,7 @@ export class OpenCard {
     return {
       onClose: () => closed(this),
       onShowMention: (target) => showMention(this, target),
+      onShowText: showText,
       onRetry: () => this.refresh(),
       onCorrect: (verdict, scope) =>
         void (mention && correcting.correct({ name: mention.text, verdict, scope }).then(tell)),

@@ -12,6 +12,14 @@ export interface Parts {
   card?: CardPart;
   clipper?: ClipperPart;
   surface?: Surface;
+  look?: Look;
+}
+
+/** How the reader wants our own elements to look. */
+export interface Look {
+  /** In per cent of the usual. */
+  readonly textSize: number;
+  readonly still: boolean;
 }
 
 /** What keeps a card where it belongs and tells of the reader's ways with it. */

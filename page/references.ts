@@ -55,10 +55,7 @@ export class References {
   }
 
   async wantLookUp(key: EntityKey): Promise<void> {
-    await Promise.all([
-      this.#ask('lookUp', this.#lookUps, key),
-      this.#ask('lookUpStatements', this.#statements, key),
-    ]);
+    await Promise.all([this.#ask('lookUp', this.#lookUps, key), this.#ask('lookUpStatements', this.#statements, key)]);
   }
 
   async #ask<Q extends 'lookUp' | 'lookUpStatements'>(

@@ -102,6 +102,7 @@ export class Session {
         this.#channel.notify('nameShown', { mention });
       },
       showMention: (mention) => this.showMention(mention),
+      showText: (start, end) => this.showText(start, end),
     });
     this.#clipping = new Clipping({
       document,
@@ -222,6 +223,7 @@ export class Session {
 
   applySettings(settings: ReadingSettings): void {
     this.#settings = settings;
+    parts().look = settings;
     if (this.#marks) this.#marks.settings = settings;
     else this.#marks = new NameMarks(this.#painter, settings);
     const { current } = this.#reading;

@@ -47,6 +47,9 @@ export function addLayer(surface: Surface): HTMLElement {
   const layer = createElement(surface.host.ownerDocument, 'div');
   layer.lang = language().tag;
   layer.dir = language().direction;
+  const { textSize = 100, still = false } = parts().look ?? {};
+  layer.style.setProperty('--ng-text-scale', String(textSize / 100));
+  layer.toggleAttribute('data-still', still);
   layer.style.position = 'fixed';
   layer.style.zoom = String(1 / (surface.host.currentCSSZoom || 1));
   layer.addEventListener('click', (event) => refuseUnmeant(event, surface), { capture: true });

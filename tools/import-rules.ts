@@ -28,7 +28,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   language: { uses: [], namesTypes: true, packages: [], without: [...NETWORK, ...STORES, 'browser', ...DOM] },
   anchoring: { uses: [], namesTypes: false, packages: [], without: pure },
   exchange: {
-    uses: ['language', 'storage/clip.ts', 'storage/fact-check.ts', 'storage/library-unit.ts', 'storage/text-hash.ts'],
+    uses: [
+      'language',
+      'storage/clip.ts',
+      'storage/fact-check.ts',
+      'storage/library-unit.ts',
+      'storage/settings.ts',
+      'storage/text-hash.ts',
+    ],
     namesTypes: true,
     packages: ['valibot'],
     without: pure,

@@ -1,7 +1,10 @@
 import { Choice, Switch } from '../../components/Choice.tsx';
 import { KindChoice } from '../../components/KindChoice.tsx';
+import { Select } from '../../components/Select.tsx';
 import { say } from '../../language/words.ts';
 import type { ReadingSettings } from '../../storage/settings.ts';
+
+const TEXT_SIZES = [100, 115, 130, 150, 200] as const;
 
 interface Props {
   readonly settings: ReadingSettings;
@@ -15,7 +18,7 @@ export function ReadingOptions({ settings, onChange }: Props) {
     <>
       <section aria-labelledby="reading">
         <h2 id="reading">{say('options_reading')}</h2>
-        <KindChoice kinds={settings.kinds} onChange={(kinds) => change({ kinds })} />
+        <KindChoice kinds={settings.kinds} tinted={settings.tinted} onChange={change} />
         <Choice
           legend={say('options_marks')}
           name="marks"
@@ -54,6 +57,21 @@ export function ReadingOptions({ settings, onChange }: Props) {
             onChange={(event) => change({ dwell: event.currentTarget.valueAsNumber })}
           />
         </label>
+      </section>
+      <section aria-labelledby="looks">
+        <h2 id="looks">{say('options_looks')}</h2>
+        <Select
+          label={say('options_textSize')}
+          value={String(settings.textSize)}
+          options={TEXT_SIZES.map((size) => ({ value: String(size), label: say('options_percent', { number: size }) }))}
+          onChange={(size) => change({ textSize: TEXT_SIZES.find((one) => String(one) === size) ?? 100 })}
+        />
+        <Switch
+          label={say('options_still')}
+          remark={say('options_stillHint')}
+          checked={settings.still}
+          onChange={(still) => change({ still })}
+        />
       </section>
       <section aria-labelledby="clipping">
         <h2 id="clipping">{say('options_clipping')}</h2>

@@ -86,7 +86,12 @@ describe.each(browsers)('settings in %s', (name) => {
     const page = await stage.open('/story');
     await namesPainted(page, 'Norway', 'Ingrid Solheim');
     const options = await stage.openOwn('/options.html');
-    await clickOn(options, { selector: 'label', text: 'Places' });
+    await find(options, { selector: 'label.ng-kind-place select' });
+    await options.evaluate(() => {
+      const select = document.querySelector('label.ng-kind-place select') as HTMLSelectElement;
+      select.value = 'none';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
     await until('places to be unmarked', async () => !(await paintedNames(page)).includes('Norway'));
     expect(await paintedNames(page)).toContain('Ingrid Solheim');
   });

@@ -22,7 +22,7 @@ const painter = {
 };
 const all = () => [...painted.values()].flat().sort();
 
-const EVERYWHERE = { kinds: [...ENTITY_KINDS], marks: 'everywhere' as const };
+const EVERYWHERE = { kinds: [...ENTITY_KINDS], tinted: [], marks: 'everywhere' as const };
 
 beforeEach(() => {
   vi.stubGlobal('StaticRange', function StaticRange(this: object, init: StaticRangeInit) {

@@ -19,7 +19,7 @@ const reading = async () => (await world.settings.read()).reading;
 
 it('changes each reading setting at once', async () => {
   await openOptions();
-  fireEvent.click(screen.getByRole('checkbox', { name: 'Events' }));
+  fireEvent.change(screen.getByRole('combobox', { name: 'Events' }), { target: { value: 'none' } });
   await waitFor(async () => expect((await reading()).kinds).not.toContain('event'));
   fireEvent.click(screen.getByRole('radio', { name: /^Calm/ }));
   await waitFor(async () => expect((await reading()).marks).toBe('calm'));
@@ -31,7 +31,11 @@ it('changes each reading setting at once', async () => {
   await waitFor(async () => expect((await reading()).clipButton).toBe(false));
   fireEvent.click(screen.getByRole('checkbox', { name: /^Paint my clips/ }));
   await waitFor(async () => expect((await reading()).paintClips).toBe(false));
+  fireEvent.change(screen.getByRole('combobox', { name: 'Places' }), { target: { value: 'tint' } });
+  await waitFor(async () => expect((await reading()).tinted).toEqual(['place']));
   expect((await reading()).kinds).toHaveLength(4);
+  fireEvent.change(screen.getByRole('combobox', { name: 'Size of the text' }), { target: { value: '150' } });
+  await waitFor(async () => expect((await reading()).textSize).toBe(150));
 });
 
 it('takes a pasted address on the list of news sites and allows the list in one go', async () => {
@@ -98,4 +102,40 @@ it('tells version, pack and library for a report', async () => {
     'Space used',
     'Browser',
   ]);
+});
+
+it('finds a setting by its words, and says when there is none', async () => {
+  await openOptions();
+  const search = screen.getByRole('searchbox');
+  const isKept = (heading: string) =>
+    !screen.getByRole('heading', { name: heading }).closest('section')?.hasAttribute('data-unwanted');
+  fireEvent.input(search, { target: { value: 'wikipedia' } });
+  await waitFor(() => expect(isKept('Reading')).toBe(false));
+  expect(isKept('Wikipedia')).toBe(true);
+  fireEvent.input(search, { target: { value: 'no such setting' } });
+  fireEvent.click(await screen.findByRole('button', { name: 'Show all settings' }));
+  await waitFor(() => expect(isKept('Reading')).toBe(true));
+});
+
+it('goes back to how everything came, and lets that be undone', async () => {
+  await openOptions();
+  fireEvent.change(screen.getByRole('slider'), { target: { value: '600' } });
+  await waitFor(async () => expect((await reading()).dwell).toBe(600));
+  fireEvent.click(screen.getByRole('button', { name: 'Reset all settings' }));
+  await waitFor(async () => expect((await reading()).dwell).toBe(250));
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(async () => expect((await reading()).dwell).toBe(600));
+});
+
+it('takes settings from a file, and no other file', async () => {
+  await openOptions();
+  const field = screen.getByLabelText('Import settings', { selector: 'input' });
+  const choose = (text: string) =>
+    fireEvent.change(field, { target: { files: [new File([text], 'settings.json', { type: 'application/json' })] } });
+  choose('{"format":"newsgloss-settings","settings":{"reading":{"dwell":700,"marks":"loud"}}}');
+  await waitFor(async () => expect((await reading()).dwell).toBe(700));
+  expect((await reading()).marks).toBe('everywhere');
+  choose('{"settings":{"__proto__":{}}}');
+  expect(await screen.findByText(/no settings file/)).toBeTruthy();
+  expect((await reading()).dwell).toBe(700);
 });

@@ -102,6 +102,10 @@ const worker: { [K in keyof ScreenRequests]?: (payload: ScreenRequests[K]) => Pr
     settings.update((old) => ({ ...old, never: never ? [...old.never, host] : old.never.filter((h) => h !== host) })),
   saveReadingSettings: async ({ settings: reading }) =>
     (await settings.update((old) => ({ ...old, reading: { ...old.reading, ...reading } }) as typeof old)).reading,
+  replaceSettings: async ({ settings: all }) => {
+    await settings.update(() => all);
+    return {};
+  },
   saveNewsSites: async ({ hosts }) => ({
     hosts: (await settings.update((old) => ({ ...old, newsSites: hosts }))).newsSites,
   }),
