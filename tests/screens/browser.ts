@@ -103,7 +103,7 @@ const worker: { [K in keyof ScreenRequests]?: (payload: ScreenRequests[K]) => Pr
   saveReadingSettings: async ({ settings: reading }) =>
     (await settings.update((old) => ({ ...old, reading: { ...old.reading, ...reading } }) as typeof old)).reading,
   replaceSettings: async ({ settings: all }) => {
-    await settings.update(() => all);
+    await settings.update(() => all as Settings);
     return {};
   },
   saveNewsSites: async ({ hosts }) => ({
