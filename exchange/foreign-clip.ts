@@ -11,6 +11,9 @@ export interface ForeignClip {
   readonly colour?: string | undefined;
   readonly note?: string;
   readonly tags?: readonly string[];
+  readonly entities?: readonly object[];
+  readonly saidBy?: string | undefined;
+  readonly archive?: string | undefined;
   readonly created?: string | undefined;
   readonly updated?: string | undefined;
 }
@@ -33,6 +36,11 @@ export function readClip(foreign: ForeignClip, now: Date): ReadItem {
     colour: isIn(clipSchema.entries.colour, foreign.colour) ? foreign.colour : 'yellow',
     note: foreign.note ?? '',
     tags: [...new Set((foreign.tags ?? []).map((tag) => tag.trim()).filter(Boolean))],
+    // What is no entity or address of ours is not missed.
+    ...(foreign.entities?.length &&
+      isIn(clipSchema.entries.entities, foreign.entities) && { entities: foreign.entities }),
+    ...(foreign.saidBy && { saidBy: foreign.saidBy }),
+    ...(foreign.archive && isIn(clipSchema.entries.archive, foreign.archive) && { archive: foreign.archive }),
     created,
     updated: moment(foreign.updated, created),
   };

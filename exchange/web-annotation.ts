@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CLIP_COLOURS, type Clip } from '../storage/clip.ts';
+import { entityOfUri, uriOfEntity } from './entity-uri.ts';
 import { readClip } from './foreign-clip.ts';
 import { type ReadItem, type Reading, readAll, refused } from './reading.ts';
 import { parseSafely } from './safe-json.ts';
@@ -22,10 +23,17 @@ const STYLESHEET = {
 /** The model wants a URI (RFC 3986); addresses of the web may hold more. */
 export const uriOf = (address: string) => address.replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu, encodeURIComponent);
 
-function bodyOf({ note, tags }: Clip): object[] {
+function bodyOf({ note, tags, entities = [] }: Clip): object[] {
   return [
     ...(note ? [{ type: 'TextualBody', value: note, format: 'text/markdown', purpose: 'commenting' }] : []),
     ...tags.map((tag) => ({ type: 'TextualBody', value: tag, purpose: 'tagging' })),
+    ...entities.map(({ key, label, kind }) => ({
+      type: 'SpecificResource',
+      source: uriOfEntity(key),
+      purpose: 'identifying',
+      'rdfs:label': label,
+      ...(kind && { 'schema:additionalType': kind }),
+    })),
   ];
 }
 
@@ -55,6 +63,8 @@ export function annotationOf(clip: Clip): object {
       ...(source.published !== undefined && { 'schema:datePublished': source.published }),
       ...(source.modified !== undefined && { 'schema:dateModified': source.modified }),
       ...(source.lang !== undefined && { 'schema:inLanguage': source.lang }),
+      ...(clip.saidBy !== undefined && { 'dcterms:creator': clip.saidBy }),
+      ...(clip.archive !== undefined && { 'schema:archivedAt': clip.archive }),
     },
   };
 }
@@ -160,11 +170,21 @@ function readAnnotation(value: unknown, now: Date): ReadItem {
       colour: styleClass.find((name) => name.startsWith(STYLE_CLASS))?.slice(STYLE_CLASS.length),
       note: [...(annotation.bodyValue ? [annotation.bodyValue] : []), ...purposed(false)].join('\n\n'),
       tags: purposed(true),
+      entities: bodies.flatMap(namedEntity),
+      saidBy: asText(about['dcterms:creator']),
+      archive: asText(about['schema:archivedAt']),
       created: annotation.created,
       updated: annotation.modified,
     },
     now,
   );
+}
+
+/** An actor or place that a body names, if it does so by an address of a reference. */
+function namedEntity({ purpose = [], source, ...about }: v.InferOutput<typeof bodySchema>): object[] {
+  const key = purpose.includes('identifying') && typeof source === 'string' ? entityOfUri(source) : undefined;
+  const kind = asText(about['schema:additionalType']);
+  return key === undefined ? [] : [{ key, label: asText(about['rdfs:label']) ?? '', ...(kind && { kind }) }];
 }
 
 /** Selectors that a clip keeps; other kinds, and ranges described otherwise than by XPath, are not missed. */

@@ -9,7 +9,20 @@ import { sampleClip } from '../storage/clip-sample.ts';
 import { hostileClips, joined } from './hostile-clips.ts';
 
 const NOW = new Date('2026-04-01T00:00:00.000Z');
-const library = [...hostileClips(), sampleClip(101), sampleClip(102, { note: 'n', tags: ['a', 'b'], colour: 'blue' })];
+const library = [
+  ...hostileClips(),
+  sampleClip(104, {
+    entities: [
+      { key: 'Q1428', label: 'Georgia', kind: 'place' },
+      { key: 'en:C++ & "friends"', label: '<b>C++</b>' },
+      { key: 'ng:ellery-port', label: 'Port' },
+    ],
+    saidBy: 'Ines “Inky” Arvold',
+    archive: 'https://archive.example/2026/https://news.example/storm-104',
+  }),
+  sampleClip(101),
+  sampleClip(102, { note: 'n', tags: ['a', 'b'], colour: 'blue' }),
+];
 
 function clipsOf(reading: Reading): readonly Clip[] {
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
@@ -21,8 +34,8 @@ describe('what goes out comes back', () => {
     expect(clipsOf(readWebAnnotations(joined(writeWebAnnotations(library, library.length)), NOW))).toEqual(library);
   });
 
-  test('as Hypothesis annotations: all but colour and what is known of the article beyond address and title', () => {
-    const expected = library.map((clip) => ({
+  test('as Hypothesis annotations: all but colour, entities, speaker, archive and what is known of the article beyond address and title', () => {
+    const expected = library.map(({ entities: _, saidBy: __, archive: ___, ...clip }) => ({
       ...clip,
       colour: 'yellow',
       source: { address: clip.source.address, title: clip.source.title, authors: [] },
