@@ -115,18 +115,20 @@ export class LibrarySearch {
   /** Makes a segment of the next changes and says whose; of none when there are none, or when the work was stopped. */
   async #takeNext(slices: Slices): Promise<readonly ClipId[]> {
     const { segments, unindexed } = this.#database;
-    const notes: number[] = [];
-    const ids = new Set<string>();
-    await unindexed.limit(SEGMENT_SIZE).each(({ clip }, { primaryKey }) => {
-      notes.push(primaryKey);
-      ids.add(clip);
-    });
-    if (notes.length === 0) return [];
+    const [notes, numbers] = await this.#database.transaction('r', unindexed, () =>
+      Promise.all([
+        unindexed.limit(SEGMENT_SIZE).toArray(),
+        unindexed.toCollection().limit(SEGMENT_SIZE).primaryKeys(),
+      ]),
+    );
+    const last = numbers.at(-1);
+    if (last === undefined) return [];
+    const ids = new Set(notes.map(({ clip }) => clip));
     const data = await this.#build([...ids], slices);
     if (!data) return [];
     // A change made meanwhile has a later note, which stays.
     const number = await this.#database.transaction('rw', segments, unindexed, async () => {
-      await unindexed.bulkDelete(notes);
+      await unindexed.where(':id').belowOrEqual(last).delete();
       return segments.add(data);
     });
     this.#use([...this.#segments, { number, reader: new SegmentReader(data) }]);
