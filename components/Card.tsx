@@ -9,6 +9,7 @@ import { Encyclopaedia } from './Encyclopaedia.tsx';
 import { FactNotes, Facts } from './Facts.tsx';
 import { Icon } from './icons.tsx';
 import { LocatorMap } from './LocatorMap.tsx';
+import { SaidList } from './SaidList.tsx';
 import { SourceLinks } from './SourceLinks.tsx';
 import { WikidataFacts } from './WikidataFacts.tsx';
 
@@ -60,6 +61,7 @@ export function Card({ view, actions, isSheet = false }: CardProps) {
         {/* It comes a moment later than the facts, and must move nothing that is being read. */}
         {view.state === 'ready' && view.map && <LocatorMap map={view.map} label={view.entity.label} />}
         {view.state === 'ready' && <FactNotes facts={view.entity.facts} />}
+        {view.said && <SaidList said={view.said} onShowText={actions.onShowText} />}
       </div>
       {view.state === 'ready' && <SourceLinks entity={view.entity} />}
     </div>

@@ -3,6 +3,7 @@ import type { Entity, EntityKey, EntityKind } from '../knowledge/entity.ts';
 import type { LocatorMap } from '../knowledge/maps.ts';
 import type { ArticleSummary, ItemStatements, LookupOutcome } from '../lookup/answer.ts';
 import type { NameCandidate } from '../messaging/messages.ts';
+import type { Statement } from './statements.ts';
 
 /** What a card shows, as plain data; whoever opens the card puts it together. */
 export type CardView =
@@ -37,6 +38,8 @@ interface Named {
   /** Probability from 0 to 1 that span, type and link are right. */
   readonly confidence: number;
   readonly inArticle: InArticle;
+  /** Absent until it is known, and where nobody is quoted or reported. */
+  readonly said?: SaidView;
   /** It stays open, and can be moved. */
   readonly isPinned?: boolean;
   /** What the card showed before the reader opened this entry inside it. */
@@ -59,6 +62,18 @@ export interface CorrectionView {
   readonly failure?: string;
 }
 
+/** What the article has an actor say, and has others say of it, in the order of the text. */
+export interface SaidView {
+  readonly by: readonly SaidWords[];
+  readonly of: readonly SaidWords[];
+}
+
+export interface SaidWords extends Pick<Statement, 'words' | 'sourceName' | 'act' | 'modality'> {
+  /** Where the words stand in the page's text: UTF-16 code units, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Every mention of this actor or place in the article, in the order of the text. */
 export interface InArticle {
   readonly sentences: readonly MentionSentence[];
@@ -79,6 +94,8 @@ export interface CardActions {
   readonly onClose: () => void;
   /** Scroll the page to a mention and flash it; the card stays open and its view gets a new `current`. */
   readonly onShowMention: (mention: number) => void;
+  /** Scroll the page to a stretch of its text and flash it. */
+  readonly onShowText?: (start: number, end: number) => void;
   readonly onCorrect?: (verdict: Verdict, scope: CorrectionScope) => void;
   readonly onUndoCorrection?: () => void;
   readonly onRetry?: () => void;

@@ -1,7 +1,7 @@
 import type { Stretch } from '../messaging/messages.ts';
 import type { PageChannel } from '../messaging/page-channel.ts';
 import { KNOWN_CLAIM_KEY, QUIET_KEY } from './highlight-keys.ts';
-import { toStaticRange } from './locate.ts';
+import { toRange } from './locate.ts';
 import type { PageText } from './page-text.ts';
 import type { Painter } from './paint.ts';
 import { LONGEST_TEXT } from './reading.ts';
@@ -41,7 +41,7 @@ export class ClaimMarks {
   }
 
   #paint(key: string, stretches: readonly Stretch[]): void {
-    const ranges = stretches.map(({ start, end }) => this.#pageText && toStaticRange(this.#pageText, start, end));
+    const ranges = stretches.map(({ start, end }) => this.#pageText && toRange(this.#pageText, start, end));
     this.#painter.paint(
       key,
       ranges.filter((range) => range !== null),

@@ -1,12 +1,13 @@
 /**
  * Accuracy on the development sets: `npm run evaluate [-- SET…]`, or of attributed statements alone:
- * `npm run evaluate -- --only attribution`. Needs the annotated corpora in `../shared`. Without arguments it also writes
+ * `npm run evaluate -- --only attribution`, or of matching claims: `-- --only claims`. Needs the annotated corpora in `../shared`. Without arguments it also writes
  * the figures into the model card.
  * Exact: same start, end and type; untyped: same start and end; overlap: same type and any shared character; all in per cent.
  */
 import { fileURLToPath } from 'node:url';
 import { createAnnotator, createDetector } from '../detection/annotate.ts';
 import { evaluateAttribution } from './evaluate/attributions.ts';
+import { evaluateClaims } from './evaluate/claims.ts';
 import { type Confidences, judgeConfidences } from './evaluate/confidence.ts';
 import { type EvaluationSet, evaluationSets } from './evaluate/corpora.ts';
 import { linkRow } from './evaluate/link-figures.ts';
@@ -24,6 +25,10 @@ const CARD = fileURLToPath(new URL('../detection/MODEL.md', import.meta.url));
 /** The set on which confidence is judged: the only one whose links are marked. */
 const WITH_LINKS = 'wire.dev';
 
+if (process.argv.slice(2).join(' ') === '--only claims') {
+  evaluateClaims();
+  process.exit();
+}
 const yardstick = await openYardstick();
 const knowledge = packagedKnowledge();
 const tagger = packagedTagger();

@@ -286,3 +286,33 @@ it('shows hostile text as text', () => {
   expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('<img src=x onerror=alert(1)>');
   expect(document.querySelector('img')).toBeNull();
 });
+
+describe('what the article has others say', () => {
+  const said = (n: number, change = {}) => ({
+    words: `Ship ${n} has sunk`,
+    sourceName: 'Ingrid Solheim',
+    act: 'statement' as const,
+    modality: 'plain' as const,
+    start: n,
+    end: n + 10,
+    ...change,
+  });
+
+  it('stands on the card with its source, its act and its modality, and leads to its place', () => {
+    const onShowText = vi.fn();
+    const of = [1, 2, 3, 4].map((n) => said(n, n === 1 ? { act: 'allegation', modality: 'alleged' } : {}));
+    render(
+      <Card
+        view={{ ...cardViews['a people'], said: { by: [], of } } as CardView}
+        actions={{ ...actions(), onShowText }}
+      />,
+    );
+    expect(screen.queryByRole('region', { name: 'Said by' })).toBeNull();
+    const list = within(screen.getByRole('region', { name: 'Said of' }));
+    expect(list.getAllByRole('button')).toHaveLength(3);
+    expect(list.getByText('and 1 more, in the panel')).toBeTruthy();
+    expect(list.getAllByRole('button')[0]?.textContent).toContain('Ingrid Solheim · Allegation · alleged only');
+    fireEvent.click(list.getAllByRole('button')[1]!);
+    expect(onShowText).toHaveBeenCalledWith(2, 12);
+  });
+});
