@@ -66,6 +66,8 @@ export function citySeeds(
   }
   return cities.map((city) => {
     const row = own.get(city.id);
+    const region = regionOf(city);
+    const held = HELD[region ?? ''];
     const country = byCode.get(city.country);
     const isCapital = city.feature === 'PPLC';
     const label = labelOf(city);
@@ -83,7 +85,7 @@ export function citySeeds(
       category: isCapital ? 'capital city' : 'city',
       ...(wikidata === undefined ? {} : { wikidata }),
       ...(title === '' ? {} : { wikipedia: title }),
-      country: city.country,
+      country: held?.country ?? city.country,
       aliases: aliasesOf(city, label, partsOf(row?.aliases)),
       ...(isCapital && country?.sovereign ? { standsFor: `Government of ${withArticle(country.label)}` } : {}),
       ...(isCapital && country !== undefined ? { description: `capital of ${withArticle(country.label)}` } : {}),
@@ -91,7 +93,7 @@ export function citySeeds(
       ...(row?.weight ? { weight: Number(row.weight) } : {}),
       coordinates: { latitude: city.latitude, longitude: city.longitude },
       facts: [
-        ...factsOf(city, regionOf(city), isCapital ? country : undefined),
+        ...(held?.facts ?? factsOf(city, region, isCapital ? country : undefined)),
         ...(counted.get(city.id)?.facts ?? []),
       ],
       source: SOURCE,
@@ -99,6 +101,17 @@ export function citySeeds(
     };
   });
 }
+
+/** Regions that GeoNames lists under the state that holds them, and not under the one in which the United Nations count them. */
+const HELD: Readonly<Record<string, { readonly country: string; readonly facts: readonly SeedFact[] }>> = {
+  'Judea and Samaria Area': {
+    country: 'PS',
+    facts: [
+      { property: 'region', value: 'West Bank', source: REGION_SOURCE, asOf: REGION_AS_OF },
+      { property: 'controlledBy', value: 'Israel', valueKey: 'Q801', source: REGION_SOURCE, asOf: REGION_AS_OF },
+    ],
+  },
+};
 
 /** Newer figures than those of GeoNames, by its ids. */
 function readPopulations(lists: string): Map<string, Pick<SeedEntity, 'facts'> & { readonly population: number }> {
