@@ -24,7 +24,7 @@ describe.each(browsers)('the editor of a clip in %s', (name) => {
   });
 
   /** A story of its own for each test, with the editor open for a quote. */
-  async function editorFor(path: string, quote: string): Promise<Page> {
+  async function editorFor(path: string, quote: string, drafted = async () => {}): Promise<Page> {
     stage.pages.set(path, { html: story() });
     const page = await stage.open(path);
     await page.activate();
@@ -32,6 +32,7 @@ describe.each(browsers)('the editor of a clip in %s', (name) => {
     await stage.browser.clickToolbar(page);
     await selectText(page, quote);
     await stage.browser.chooseMenu(page, 'clip-selection', quote);
+    await drafted();
     const panel = await openPanelOf(stage, path);
     await panel.setViewport(420, 1_000);
     await find(panel, { selector: 'form blockquote', text: quote });
@@ -42,8 +43,11 @@ describe.each(browsers)('the editor of a clip in %s', (name) => {
   it('keeps the article beside the clip, and a picture of the paragraph where the reader wants one', async () => {
     const options = await stage.openOwn('/options.html');
     await clickOn(options, { selector: 'label', text: 'Take a picture' });
-    await find(options, { selector: 'label:has(input:checked)', text: 'Take a picture' });
-    const panel = await editorFor('/editor/kept', NAMING);
+    await until('the setting to be kept', () => options.evaluate(keepsPictures));
+    // A tab that comes in front is another tab, of which no picture may be taken.
+    const panel = await editorFor('/editor/kept', NAMING, () =>
+      until('the draft', () => options.evaluate(hasDraft)).then(() => {}),
+    );
     await clickOn(panel, { selector: 'form button[type=submit]' });
     await gone(panel, { selector: 'form' });
     await closeEditors(panel);
@@ -113,6 +117,23 @@ describe.each(browsers)('the editor of a clip in %s', (name) => {
     await closeEditors(panel);
   });
 });
+
+interface Area {
+  get(key: string | null): Promise<{ settings?: { library: { pictures: boolean } } }>;
+}
+type Storage = Record<'browser' | 'chrome', { storage: Record<'local' | 'session', Area> } | undefined>;
+
+async function keepsPictures(): Promise<boolean> {
+  const scope = globalThis as unknown as Storage;
+  const { settings } = await (scope.browser ?? scope.chrome)!.storage.local.get('settings');
+  return settings?.library.pictures === true;
+}
+
+async function hasDraft(): Promise<boolean> {
+  const scope = globalThis as unknown as Storage;
+  const waiting = await (scope.browser ?? scope.chrome)!.storage.session.get(null);
+  return Object.keys(waiting).some((key) => key.startsWith('draft:'));
+}
 
 /** What the library holds of the clip that was made at a path. */
 const keptBeside = (panel: Page, path: string) =>
