@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { say } from '../language/words.ts';
 import { clipSchema } from '../storage/clip.ts';
 import { type LibraryUnit, noUnits, UNIT_SCHEMAS, type UnitLists } from '../storage/library-unit.ts';
 import { textHash } from '../storage/text-hash.ts';
@@ -60,30 +61,33 @@ export type Backup =
   | { readonly ok: true; readonly created: string; readonly units: UnitLists }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+const lineOf = (number: number): string => say('import_line', { number });
+
 const refuse = (at: string, message: string): Backup => ({ ok: false, problems: [{ at, message }] });
 
 /** All or nothing; what is wrong is said by line. `breathe` is called after each line, and may let others have a turn. */
 export async function readBackup(file: string, breathe?: () => Promise<void> | undefined): Promise<Backup> {
-  if (file.length > IMPORT_LIMITS.size) return refuse('file', 'The file is too large.');
+  if (file.length > IMPORT_LIMITS.size) return refuse(say('import_file'), say('import_tooLarge'));
   const text = file.replaceAll('\r\n', '\n').trimEnd();
   const lines = text.split('\n');
   const first = parseLine(lines[0] ?? '', headSchema);
-  if (!first.ok) return refuse('line 1', 'This is no backup of Newsgloss.');
+  if (!first.ok) return refuse(lineOf(1), say('import_noBackup'));
   const tailSchema = tailSchemas[first.value.version];
-  if (!tailSchema) return refuse('line 1', 'A newer version of Newsgloss wrote this; update it first.');
+  if (!tailSchema) return refuse(lineOf(1), say('import_newer'));
   const last = parseLine(lines.at(-1)!, tailSchema);
-  if (lines.length < 2 || !last.ok) return refuse(`line ${lines.length}`, 'The file was cut short.');
-  if (lines.length > IMPORT_LIMITS.units) return refuse('file', `More than ${IMPORT_LIMITS.units} entries.`);
+  if (lines.length < 2 || !last.ok) return refuse(lineOf(lines.length), say('import_cutShort'));
+  if (lines.length > IMPORT_LIMITS.units)
+    return refuse(say('import_file'), say('import_tooMany', { number: IMPORT_LIMITS.units }));
   const hashed = text.slice(0, text.lastIndexOf('\n') + 1);
   if (last.value.count !== lines.length - 2 || last.value.sha256 !== (await textHash(hashed))) {
-    return refuse('file', 'The file was changed or damaged: its checksum does not fit.');
+    return refuse(say('import_file'), say('import_damaged'));
   }
   const units = noUnits();
   const problems: Problem[] = [];
   for (let at = 1; at < lines.length - 1; at++) {
     const unit = first.value.version === 1 ? readOldLine(lines[at]!) : await readLine(lines[at]!);
     if (unit.ok) (units[unit.value.kind] as unknown[]).push(unit.value.value);
-    else if (problems.length < IMPORT_LIMITS.problems) problems.push({ at: `line ${at + 1}`, message: unit.message });
+    else if (problems.length < IMPORT_LIMITS.problems) problems.push({ at: lineOf(at + 1), message: unit.message });
     await breathe?.();
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, created: first.value.created, units };

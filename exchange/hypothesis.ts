@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Selector, XPathPoint } from '../anchoring/selector.ts';
+import { say } from '../language/words.ts';
 import type { Clip } from '../storage/clip.ts';
 import { readClip } from './foreign-clip.ts';
 import { type ReadItem, type Reading, readAll, refused } from './reading.ts';
@@ -84,13 +85,13 @@ const fileSchema = v.union([
 /** `now` stands in for dates that are not given. */
 export function readHypothesis(file: string, now: Date): Reading {
   const parsed = parseSafely(file);
-  if (!parsed.ok) return refused('file', parsed.message);
+  if (!parsed.ok) return refused(say('import_file'), parsed.message);
   const found = v.safeParse(fileSchema, parsed.value);
-  if (!found.success) return refused('file', 'The file holds no annotations of Hypothesis.');
+  if (!found.success) return refused(say('import_file'), say('import_noHypothesis'));
   const rows = 'rows' in found.output ? found.output.rows : found.output.annotations;
   return readAll(
     rows as unknown[],
-    (index) => `item ${index + 1}`,
+    (index) => say('import_item', { number: index + 1 }),
     (row) => readRow(row, now),
   );
 }
@@ -113,12 +114,12 @@ function ownSelector(selector: { readonly type?: string | undefined; readonly [n
 
 function readRow(value: unknown, now: Date): ReadItem {
   const parsed = v.safeParse(rowSchema, value);
-  if (!parsed.success) return { kind: 'wrong', message: 'This is no annotation of Hypothesis.' };
+  if (!parsed.success) return { kind: 'wrong', message: say('import_wrongHypothesis') };
   const row = parsed.output;
-  if (row.references && row.references.length > 0) return { kind: 'left-out', message: 'It is a reply.' };
+  if (row.references && row.references.length > 0) return { kind: 'left-out', message: say('import_isReply') };
   const selectors = row.target[0]?.selector ?? [];
   const exact = selectors.find(({ type }) => type === 'TextQuoteSelector')?.exact;
-  if (typeof exact !== 'string' || exact === '') return { kind: 'left-out', message: 'It quotes no words.' };
+  if (typeof exact !== 'string' || exact === '') return { kind: 'left-out', message: say('import_noWords') };
   return readClip(
     {
       id: v.is(v.pipe(text, v.uuid()), row.id) ? row.id : stableId(`hypothesis ${row.id}`),

@@ -1,3 +1,4 @@
+import { say } from '../language/words.ts';
 import type { Clip } from '../storage/clip.ts';
 import { accessedOn, type ClippedArticle } from './articles.ts';
 import { frontMatter, literal, normalised, obsidianTag, ownNote, quoted } from './markdown.ts';
@@ -94,15 +95,25 @@ export function parseTemplate(template: string): Template {
     if (sign === '/') {
       const section = open.pop();
       if (section?.name === name) parts().push({ kind: 'section', name, parts: section.parts });
-      else wrong(section ? `{{#${section.name}}} is not closed before {{/${name}}}.` : `{{/${name}}} closes nothing.`);
+      else
+        wrong(
+          section
+            ? say('template_closedLate', { open: `{{#${section.name}}}`, close: `{{/${name}}}` })
+            : say('template_closesNothing', { tag: `{{/${name}}}` }),
+        );
     } else if (!isKnown) {
-      wrong(isOf(OF_CLIPS, name) ? `{{${name}}} stands outside {{#clips}}.` : `{{${name}}} stands for nothing.`);
+      wrong(
+        isOf(OF_CLIPS, name)
+          ? say('template_outside', { tag: `{{${name}}}`, section: '{{#clips}}' })
+          : say('template_unknown', { tag: `{{${name}}}` }),
+      );
       if (sign === '#') open.push({ name, parts: [], at: match.index });
     } else if (sign === '#') open.push({ name, parts: [], at: match.index });
     else parts().push({ kind: 'value', name });
   }
   if (end < text.length) parts().push({ kind: 'text', text: text.slice(end) });
-  for (const { name, at } of open) problems.push({ at: lineOf(at), message: `{{#${name}}} is not closed.` });
+  for (const { name, at } of open)
+    problems.push({ at: lineOf(at), message: say('template_open', { tag: `{{#${name}}}` }) });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, parts: top };
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../language/words.ts';
 import type { Clip } from '../storage/clip.ts';
 import { IMPORT_LIMITS } from './limits.ts';
 
@@ -29,7 +30,7 @@ export type ReadItem =
 /** Reads every item, and takes them over only when none is wrong. */
 export function readAll<T>(items: readonly T[], at: (index: number) => string, read: (item: T) => ReadItem): Reading {
   if (items.length > IMPORT_LIMITS.clips) {
-    return refused('file', `More than ${IMPORT_LIMITS.clips} entries; split the file.`);
+    return refused(say('import_file'), say('import_split', { number: IMPORT_LIMITS.clips }));
   }
   const clips: Clip[] = [];
   const leftOut: Problem[] = [];

@@ -1,3 +1,4 @@
+import { say } from '../language/words.ts';
 import type { Clip } from '../storage/clip.ts';
 import { type CsvRow, csvRow, parseRows } from './csv-text.ts';
 import { readClip } from './foreign-clip.ts';
@@ -37,12 +38,12 @@ type Field = keyof typeof NAMES;
 
 /** `now` stands in for dates that are not given. */
 export function readReadwise(file: string, now: Date): Reading {
-  if (file.length > IMPORT_LIMITS.size) return refused('file', 'The file is too large.');
+  if (file.length > IMPORT_LIMITS.size) return refused(say('import_file'), say('import_tooLarge'));
   let rows: readonly CsvRow[];
   try {
     rows = parseRows(file);
   } catch (error) {
-    if (error instanceof SyntaxError) return refused('file', error.message);
+    if (error instanceof SyntaxError) return refused(say('import_file'), error.message);
     throw error;
   }
   const [head, ...entries] = rows;
@@ -52,11 +53,13 @@ export function readReadwise(file: string, now: Date): Reading {
       head?.fields.findIndex((name) => (names as readonly string[]).includes(name.trim().toLowerCase())) ?? -1,
     ]),
   );
-  if (columns.get('quote') === -1) return refused('line 1', 'There is no column "Highlight".');
-  if (columns.get('address') === -1) return refused('line 1', 'There is no column "URL": a clip needs its page.');
+  if (columns.get('quote') === -1)
+    return refused(say('import_line', { number: 1 }), say('import_noColumn', { name: 'Highlight' }));
+  if (columns.get('address') === -1)
+    return refused(say('import_line', { number: 1 }), say('import_noPageColumn', { name: 'URL' }));
   return readAll(
     entries,
-    (index) => `line ${entries[index]!.line}`,
+    (index) => say('import_line', { number: entries[index]!.line }),
     (row) => readRow(row, columns, now),
   );
 }
@@ -64,8 +67,8 @@ export function readReadwise(file: string, now: Date): Reading {
 function readRow({ fields }: CsvRow, columns: ReadonlyMap<Field, number>, now: Date): ReadItem {
   const field = (name: Field) => fields[columns.get(name)!] ?? '';
   const [quote, address] = [field('quote'), field('address').trim()];
-  if (quote.trim() === '') return { kind: 'left-out', message: 'It quotes no words.' };
-  if (address === '') return { kind: 'left-out', message: 'It is of no page: a book, or a text without an address.' };
+  if (quote.trim() === '') return { kind: 'left-out', message: say('import_noWords') };
+  if (address === '') return { kind: 'left-out', message: say('import_noPage') };
   const { tags, note } = partNote(field('note'));
   return readClip(
     {

@@ -1,3 +1,4 @@
+import { say } from '../language/words.ts';
 import { IMPORT_LIMITS } from './limits.ts';
 
 export type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
@@ -7,16 +8,19 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Parses a file that came from elsewhere. Too long, too deep, or with a name that reaches for prototypes: refused. */
 export function parseSafely(text: string): Parsed {
-  if (text.length > IMPORT_LIMITS.size) return { ok: false, message: 'The file is too large.' };
-  if (isTooDeep(text)) return { ok: false, message: 'The file is nested too deeply.' };
+  if (text.length > IMPORT_LIMITS.size) return { ok: false, message: say('import_tooLarge') };
+  if (isTooDeep(text)) return { ok: false, message: say('import_tooDeep') };
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    return { ok: false, message: `The file is no JSON: ${error instanceof Error ? error.message : error}` };
+    return {
+      ok: false,
+      message: say('import_noJson', { reason: String(error instanceof Error ? error.message : error) }),
+    };
   }
   const name = forbiddenName(value);
-  return name === null ? { ok: true, value } : { ok: false, message: `The file holds the forbidden name "${name}".` };
+  return name === null ? { ok: true, value } : { ok: false, message: say('import_forbidden', { name }) };
 }
 
 /** Counts brackets outside strings, so that a bomb is refused before it is parsed. */

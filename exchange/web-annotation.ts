@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { say } from '../language/words.ts';
 import { CLIP_COLOURS, type Clip } from '../storage/clip.ts';
 import { entityOfUri, uriOfEntity } from './entity-uri.ts';
 import { readClip } from './foreign-clip.ts';
@@ -126,12 +127,12 @@ function annotationsIn(value: unknown): unknown[] | null {
 /** Reads annotations of this or another tool. `now` stands in for dates that are not given. */
 export function readWebAnnotations(file: string, now: Date): Reading {
   const parsed = parseSafely(file);
-  if (!parsed.ok) return refused('file', parsed.message);
+  if (!parsed.ok) return refused(say('import_file'), parsed.message);
   const annotations = annotationsIn(parsed.value);
-  if (!annotations) return refused('file', 'The file holds no web annotations.');
+  if (!annotations) return refused(say('import_file'), say('import_noAnnotations'));
   return readAll(
     annotations,
-    (index) => `item ${index + 1}`,
+    (index) => say('import_item', { number: index + 1 }),
     (annotation) => readAnnotation(annotation, now),
   );
 }
@@ -140,14 +141,14 @@ const asText = (value: unknown) => (typeof value === 'string' ? value : undefine
 
 function readAnnotation(value: unknown, now: Date): ReadItem {
   const parsed = v.safeParse(annotationSchema, value);
-  if (!parsed.success) return { kind: 'wrong', message: 'This is no annotation of the W3C model.' };
+  if (!parsed.success) return { kind: 'wrong', message: say('import_wrongAnnotation') };
   const annotation = parsed.output;
   const target = annotation.target.map((one) => v.safeParse(targetSchema, one)).find(({ success }) => success);
-  if (!target?.success) return { kind: 'left-out', message: 'It is about a whole page, not about words on it.' };
+  if (!target?.success) return { kind: 'left-out', message: say('import_wholePage') };
   const { source, selector = [], styleClass = [], ...about } = target.output;
   const quote = selector.find(({ type }) => type === 'TextQuoteSelector');
   const exact = asText(quote?.exact);
-  if (!exact) return { kind: 'left-out', message: 'It quotes no words.' };
+  if (!exact) return { kind: 'left-out', message: say('import_noWords') };
   const bodies = (annotation.body ?? []).filter((body) => typeof body !== 'string');
   const purposed = (tagging: boolean) =>
     bodies.flatMap(({ value: said, purpose = [] }) => (said && purpose.includes('tagging') === tagging ? [said] : []));

@@ -51,12 +51,14 @@ function useProblems({ file, line, key, counts, values }: Use, english: Catalogu
   const where = `${file}:${line}: `;
   const keys = matching(counts ? `${key}_other` : key, Object.keys(english));
   if (keys.length === 0) return [`${where}the catalogue has no ${key}`];
-  return keys.flatMap((each) => {
+  const unfit = keys.flatMap((each) => {
     // The number itself is filled in by `sayCount`.
     const asked = placeholdersOf(english[each] ?? '').filter((name) => !counts || name !== 'count');
     if (values === null || asked.join() === values.toSorted().join()) return [];
     return `${where}${each} asks for ${listed(asked)}, not for ${listed(values)}`;
   });
+  // Of the keys that a pattern fits, not all need be meant.
+  return unfit.length < keys.length ? [] : unfit;
 }
 
 const listed = (names: readonly string[]): string => names.map((name) => `{${name}}`).join(', ') || 'nothing';

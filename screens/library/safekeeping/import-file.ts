@@ -4,6 +4,7 @@ import { IMPORT_LIMITS } from '../../../exchange/limits.ts';
 import type { Problem, Reading } from '../../../exchange/reading.ts';
 import { readReadwise } from '../../../exchange/readwise.ts';
 import { readWebAnnotations } from '../../../exchange/web-annotation.ts';
+import { say } from '../../../language/words.ts';
 import { noUnits, type UnitLists } from '../../../storage/library-unit.ts';
 
 /** What a file turned out to be. */
@@ -20,7 +21,7 @@ const SLICE = 12;
 /** Reads a file of any known format; which one it is, its content says. Nothing is written. */
 export async function readImport(file: File, now: Date): Promise<ReadFile> {
   if (file.size > IMPORT_LIMITS.size) {
-    return { kind: 'backup', ok: false, problems: [{ at: 'file', message: 'The file is too large to be read.' }] };
+    return { kind: 'backup', ok: false, problems: [{ at: say('import_file'), message: say('import_tooLarge') }] };
   }
   const text = await file.text();
   const kind = kindOf(text);
