@@ -14,6 +14,9 @@ interface Props {
 /** Pixels that are drawn beyond either edge of the window, so that quick scrolling shows no gaps. */
 const BEYOND = 700;
 
+/** Rows whose content is kept for the way back. */
+const REMEMBERED = 300;
+
 /** Firefox draws nothing higher than about 17.8 million pixels; a longer list is scrolled through in bigger steps. */
 const HIGHEST = 12_000_000;
 
@@ -81,6 +84,13 @@ export function VirtualList({ label, count, keyOf, heightOf, children }: Props) 
     observed.current = now;
   });
 
+  // A row that was drawn is not drawn anew while the list is scrolled.
+  const contents = useMemo(() => new Map<number, ComponentChildren>(), [children, keyOf, heights]);
+  if (contents.size > REMEMBERED) contents.clear();
+  const contentOf = (row: number): ComponentChildren => {
+    if (!contents.has(row)) contents.set(row, children(row));
+    return contents.get(row);
+  };
   const rows = count === 0 ? [] : Array.from({ length: last - first + 1 }, (_, n) => first + n);
   const start = ratio === 1 ? 0 : scrolled - above;
   let top = count === 0 ? 0 : start + heights.topOf(first);
@@ -97,7 +107,7 @@ export function VirtualList({ label, count, keyOf, heightOf, children }: Props) 
             aria-setsize={count}
             style={{ transform: `translateY(${y}px)` }}
           >
-            {children(row)}
+            {contentOf(row)}
           </li>
         );
       })}

@@ -6,7 +6,7 @@ import { SearchBox } from '../../components/SearchBox.tsx';
 import { say, sayCount } from '../../language/words.ts';
 import { requestWorker } from '../../messaging/screen-channel.ts';
 import type { ClipId } from '../../storage/clip.ts';
-import { countMonths, type Grouping } from '../../storage/search/grouping.ts';
+import type { Grouping } from '../../storage/search/grouping.ts';
 import type { Order } from '../../storage/search/library-index.ts';
 import type { ClipCommands } from '../clip-commands.ts';
 import { tags as allTags, collections as collectionsOf, savedSearches } from '../library-access.ts';
@@ -52,14 +52,27 @@ export function ClipBrowser({ index, commands, tell, warn, onRead }: Props) {
   const searches = readyOr(useLive(() => savedSearches.all(), []));
   const tags = readyOr(useLive(() => allTags(), []));
 
-  if (index.state !== 'ready') return <FirstClips commands={commands} />;
+  if (index.state !== 'ready') {
+    return (
+      <div class="ng-browser">
+        <div class="ng-browser-side" />
+        <div class="ng-browser-main">
+          <SearchBox label={say('library_search')} value={typed} onInput={setTyped} />
+          <div class="ng-list-bar">
+            <div class="ng-bar-gap" />
+          </div>
+          <FirstClips commands={commands} />
+        </div>
+      </div>
+    );
+  }
   const { entries } = list.found;
-  const months = countMonths(list.index, entries);
   const idAt = (row: number): ClipId | undefined => {
     const entry = list.rows.rows[row];
     return entry === undefined || entry < 0 ? undefined : list.index.idOf(entry);
   };
-  const listed = choice.chosen.size > 0 ? [...choice.chosen] : list.found.ids;
+  const listed = () => (choice.chosen.size > 0 ? [...choice.chosen] : list.found.ids);
+  const listedCount = choice.chosen.size || entries.length;
   if (desk === 'template' && settings) {
     return <TemplateSheet settings={settings} tell={tell} warn={warn} onClose={() => setDesk(undefined)} />;
   }
@@ -101,10 +114,10 @@ export function ClipBrowser({ index, commands, tell, warn, onRead }: Props) {
           />
           {entries.length > 0 && (
             <>
-              <CopyMenu ids={listed} tell={tell} warn={warn} />
+              <CopyMenu idsOf={listed} count={listedCount} tell={tell} warn={warn} />
               <ExportMenu
-                ids={listed}
-                count={listed.length}
+                idsOf={listed}
+                count={listedCount}
                 template={settings?.template ?? ''}
                 onEditTemplate={() => setDesk('template')}
                 tell={tell}
@@ -128,7 +141,11 @@ export function ClipBrowser({ index, commands, tell, warn, onRead }: Props) {
             onClear={choice.clear}
           />
         )}
-        <MonthPlot months={months} chosen={monthOf(typed)} onChoose={(month) => setTyped(toggleMonth(typed, month))} />
+        <MonthPlot
+          months={list.months}
+          chosen={monthOf(typed)}
+          onChoose={(month) => setTyped(toggleMonth(typed, month))}
+        />
         {isMapped && <ClipMap list={list} typed={typed} onSearch={setTyped} />}
         {entries.length === 0 && !index.isBehind && (
           <Notice action={{ label: say('library_showAll'), onAct: () => setTyped('') }}>

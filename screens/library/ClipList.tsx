@@ -31,34 +31,38 @@ export function ClipList({ list, grouping, typed, chosen, commands, onToggle, on
   const words = useMemo(() => markedWords(typed), [typed]);
   const heightOf = useCallback((row: number) => (rows.rows[row]! < 0 ? HEAD : CLIP), [rows]);
   /** A clip stands once in the list, or once in each of its groups. */
-  const keyOf = (row: number): string | number => {
+  const keyOf = useCallback(
+    (row: number): string | number => {
+      const entry = rows.rows[row]!;
+      if (grouping === 'tag' || grouping === 'about') return row;
+      return entry < 0 ? `of ${rows.groups[~entry]!.label}` : index.idOf(entry);
+    },
+    [index, rows, grouping],
+  );
+  const draw = (row: number) => {
     const entry = rows.rows[row]!;
-    if (grouping === 'tag' || grouping === 'about') return row;
-    return entry < 0 ? `of ${rows.groups[~entry]!.label}` : index.idOf(entry);
+    if (entry < 0) {
+      const group = rows.groups[~entry]!;
+      return grouping === 'article' ? (
+        <ArticleGroup group={group} first={index.idOf(group.first)} onRead={onRead} />
+      ) : (
+        <LabelGroup group={group} />
+      );
+    }
+    const id = index.idOf(entry);
+    return (
+      <ClipSlot
+        id={id}
+        words={words}
+        isChosen={chosen.has(id)}
+        commands={commands}
+        onToggle={(isStretch) => onToggle(row, isStretch)}
+      />
+    );
   };
   return (
     <VirtualList label={say('library_clipsTab')} count={rows.rows.length} keyOf={keyOf} heightOf={heightOf}>
-      {(row) => {
-        const entry = rows.rows[row]!;
-        if (entry < 0) {
-          const group = rows.groups[~entry]!;
-          return grouping === 'article' ? (
-            <ArticleGroup group={group} first={index.idOf(group.first)} onRead={onRead} />
-          ) : (
-            <LabelGroup group={group} />
-          );
-        }
-        const id = index.idOf(entry);
-        return (
-          <ClipSlot
-            id={id}
-            words={words}
-            isChosen={chosen.has(id)}
-            commands={commands}
-            onToggle={(isStretch) => onToggle(row, isStretch)}
-          />
-        );
-      }}
+      {draw}
     </VirtualList>
   );
 }

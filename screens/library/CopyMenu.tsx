@@ -8,7 +8,8 @@ import { COPY_KINDS, type CopyKind, copiedText } from './copy-clips.ts';
 import { sendToObsidian, sendToZotero } from './send-clips.ts';
 
 interface Props {
-  readonly ids: readonly ClipId[];
+  readonly idsOf: () => readonly ClipId[];
+  readonly count: number;
   readonly tell: Notify;
   readonly warn: Notify;
 }
@@ -17,18 +18,18 @@ interface Props {
 const MOST = 500;
 
 /** Takes clips over into other programs without a file: by the clipboard, to Obsidian, to a running Zotero. */
-export function CopyMenu({ ids, tell, warn }: Props) {
+export function CopyMenu({ idsOf, count, tell, warn }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
-  if (ids.length > MOST) return null;
+  if (count > MOST) return null;
   const close = () => {
     if (menu.current) menu.current.open = false;
   };
-  const read = (): Promise<readonly Clip[]> => library.many(ids);
+  const read = (): Promise<readonly Clip[]> => library.many(idsOf());
   const copy = async (kind: CopyKind): Promise<void> => {
     close();
     try {
       await navigator.clipboard.writeText(copiedText(await read(), kind));
-      tell(sayCount('library_copied', ids.length));
+      tell(sayCount('library_copied', count));
     } catch {
       warn(say('library_copyRefused'));
     }
@@ -40,7 +41,7 @@ export function CopyMenu({ ids, tell, warn }: Props) {
   const toZotero = async (): Promise<void> => {
     close();
     const problem = await sendToZotero(read);
-    if (problem === null) tell(sayCount('library_zoteroTook', ids.length));
+    if (problem === null) tell(sayCount('library_zoteroTook', count));
     else warn(problem);
   };
   return (

@@ -7,7 +7,7 @@ import { download, exportFile, readClips } from './export-file.ts';
 import { EXPORT_FORMATS, type ExportFormat } from './export-formats.ts';
 
 interface Props {
-  readonly ids: readonly ClipId[];
+  readonly idsOf: () => readonly ClipId[];
   readonly count: number;
   /** The reader's own form of Markdown; empty for the one that comes with the extension. */
   readonly template: string;
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Writes clips to a file, in the format that the reader's other tools take. */
-export function ExportMenu({ ids, count, template, onEditTemplate, tell, warn }: Props) {
+export function ExportMenu({ idsOf, count, template, onEditTemplate, tell, warn }: Props) {
   const [running, setRunning] = useState<{ readonly share: number; readonly stop: () => void }>();
   const menu = useRef<HTMLDetailsElement>(null);
 
@@ -27,7 +27,7 @@ export function ExportMenu({ ids, count, template, onEditTemplate, tell, warn }:
     const show = (share: number) => setRunning({ share, stop: () => stopping.abort() });
     show(0);
     try {
-      const clips = await readClips(ids, (share) => show(share / 2), stopping.signal);
+      const clips = await readClips(idsOf(), (share) => show(share / 2), stopping.signal);
       const file =
         clips &&
         (await exportFile(

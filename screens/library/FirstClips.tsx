@@ -14,21 +14,18 @@ export function FirstClips({ commands }: { readonly commands: ClipCommands }) {
   const clips = useLive(() => library.recent(FIRST), []);
   if (clips.state !== 'ready') return null;
   return (
-    <div class="ng-browser">
-      <div class="ng-browser-side" />
-      <ul class="ng-browser-main ng-first-clips" aria-label={say('library_clipsTab')} aria-busy="true">
-        {rowsByArticle(clips.value).map((row) => (
-          <li key={row.key}>
-            {row.kind === 'article' ? (
-              <ArticleHead source={row.source} count={row.count} />
-            ) : (
-              <div class="ng-pick">
-                <EditableClip clip={row.clip} commands={commands} showLabel={say('library_openSource')} />
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <ul class="ng-first-clips" aria-label={say('library_clipsTab')} aria-busy="true">
+      {rowsByArticle(clips.value).map((row) => (
+        <li key={row.key}>
+          {row.kind === 'article' ? (
+            <ArticleHead source={row.source} count={row.count} />
+          ) : (
+            <div class="ng-pick">
+              <EditableClip clip={row.clip} commands={commands} showLabel={say('library_openSource')} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

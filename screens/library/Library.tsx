@@ -80,20 +80,20 @@ export function Library() {
             </Notice>
           ) : view === 'safekeeping' ? (
             <Safekeeping tell={tell} warn={warn} />
-          ) : clips.state !== 'ready' ? null : article !== undefined ? (
+          ) : article !== undefined ? (
             <ArticleReading
               article={article}
               edition={index.edition}
               commands={commands}
               onBack={() => setArticle(undefined)}
             />
-          ) : clips.value === 0 ? (
+          ) : clips.state === 'ready' && clips.value === 0 ? (
             <Notice action={{ label: say('library_howToClip'), onAct: () => void openOwnPage('/welcome.html') }}>
               {say('library_empty')}
             </Notice>
           ) : (
             <>
-              <BackupReminder count={clips.value} onOpen={() => show('safekeeping')} />
+              <BackupReminder count={clips.state === 'ready' ? clips.value : 0} onOpen={() => show('safekeeping')} />
               <ClipBrowser index={index} commands={commands} tell={tell} warn={warn} onRead={setArticle} />
             </>
           )}

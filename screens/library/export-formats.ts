@@ -11,6 +11,7 @@ import { writeReadwise } from '../../exchange/readwise.ts';
 import { writeRis } from '../../exchange/ris.ts';
 import { writeWebAnnotations } from '../../exchange/web-annotation.ts';
 import { writeZoteroRdf } from '../../exchange/zotero-rdf.ts';
+import { say } from '../../language/words.ts';
 import type { Clip } from '../../storage/clip.ts';
 import type { Pieces } from './export-file.ts';
 
@@ -69,21 +70,21 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   },
   {
     key: 'obsidian',
-    label: 'Markdown for Obsidian',
+    label: say('formatName_obsidian'),
     extension: 'zip',
     type: 'application/zip',
     write: (clips) => zipped(markdownFiles(clips, 'article')),
   },
   {
     key: 'obsidianClips',
-    label: 'Markdown for Obsidian, clip by clip',
+    label: say('formatName_obsidianClips'),
     extension: 'zip',
     type: 'application/zip',
     write: (clips) => zipped(markdownFiles(clips, 'clip')),
   },
   {
     key: 'template',
-    label: 'Markdown by my template',
+    label: say('formatName_template'),
     extension: 'zip',
     type: 'application/zip',
     write: (clips, _, template) => zipped(byTemplate(clips, template)),
@@ -140,14 +141,14 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   },
   {
     key: 'html',
-    label: 'HTML report',
+    label: say('formatName_html'),
     extension: 'html',
     type: 'text/html',
     write: writeHtmlReport,
   },
   {
     key: 'text',
-    label: 'Plain text',
+    label: say('formatName_text'),
     extension: 'txt',
     type: 'text/plain',
     write: writePlainText,

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ClipId } from '../../storage/clip.ts';
-import { type Grouping, groupRows, type Rows } from '../../storage/search/grouping.ts';
+import { countMonths, type Grouping, groupRows, type Rows } from '../../storage/search/grouping.ts';
 import type { Found, LibraryIndex, Order } from '../../storage/search/library-index.ts';
 import { librarySearch } from '../library-access.ts';
 import type { IndexState } from './use-index.ts';
@@ -9,6 +9,8 @@ export interface ListState {
   readonly index: LibraryIndex;
   readonly found: Found;
   readonly rows: Rows;
+  /** Months and how many of the clips were made in each. */
+  readonly months: ReadonlyArray<readonly [month: string, count: number]>;
 }
 
 /** What is listed for a search: what was found, in its order and its groups. */
@@ -16,7 +18,8 @@ export function useList({ edition }: IndexState, typed: string, order: Order, gr
   return useMemo(() => {
     const { index } = librarySearch;
     const found = librarySearch.find(typed, order);
-    return { index, found, rows: groupRows(index, found.entries, grouping) };
+    const { entries } = found;
+    return { index, found, rows: groupRows(index, entries, grouping), months: countMonths(index, entries) };
   }, [edition, typed, order, grouping]);
 }
 

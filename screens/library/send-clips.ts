@@ -20,7 +20,7 @@ export function obsidianNote(
   const [article, ...others] = groupByArticle(clips);
   const isOne = article !== undefined && others.length === 0;
   const [file] = isOne ? markdownFiles(clips, 'article') : [];
-  const name = file?.name.replace(/\.md$/, '') ?? `Clips of ${now.toISOString().slice(0, 10)}`;
+  const name = file?.name.replace(/\.md$/, '') ?? say('library_clipsOf', { date: now.toISOString().slice(0, 10) });
   const text = file?.text ?? [...writeMarkdown(clips)].join('');
   const address = `obsidian://new?name=${encodeURIComponent(name)}`;
   const whole = `${address}&content=${encodeURIComponent(text)}`;

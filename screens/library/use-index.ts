@@ -7,6 +7,11 @@ import { clipCache } from './clip-cache.ts';
 /** Milliseconds of work between two breaths of the page. */
 const SLICE = 12;
 
+/** Milliseconds that first clips may take before the index is read all the same: there may be none. */
+const PAINT = 250;
+/** Milliseconds between two looks; no frames come while the page is hidden. */
+const FRAME = 16;
+
 export interface IndexState {
   /** `reading` until the index has been read for the first time. */
   readonly state: 'reading' | 'ready' | 'failed';
@@ -34,7 +39,7 @@ export function useIndex(): IndexState {
       try {
         const slices = slicesFor(signal);
         // Read once in the page's life; who leaves early must not leave the others without an index.
-        loading ??= librarySearch.load({ ...slices, signal: new AbortController().signal });
+        loading ??= firstPaint().then(() => librarySearch.load({ ...slices, signal: new AbortController().signal }));
         await loading;
         show(false);
         while (isStale && !signal.aborted) {
@@ -57,6 +62,15 @@ export function useIndex(): IndexState {
   }, []);
   return state;
 }
+
+/** The first clips are painted before the index is read, which takes longer than the eye waits. */
+async function firstPaint(): Promise<void> {
+  const end = performance.now() + PAINT;
+  while (!document.querySelector('.ng-clip') && performance.now() < end) await pause(FRAME);
+  await pause(0);
+}
+
+const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
 function slicesFor(signal: AbortSignal) {
   let end = performance.now() + SLICE;

@@ -25,18 +25,19 @@ export interface Rows {
  */
 export function groupRows(index: LibraryIndex, entries: Uint32Array, by: Grouping): Rows {
   if (by === 'none') return { groups: [], rows: Int32Array.from(entries) };
+  if (by === 'article') return groupByArticle(index, entries);
   const members = new Map<string, number[]>();
   for (const entry of entries) {
-    const labels = by === 'article' ? [index.articleOf(entry)] : index.labelsOf(entry, by);
+    const labels = index.labelsOf(entry, by);
     for (const label of labels.length > 0 ? labels : ['']) {
       const known = members.get(label);
       if (known) known.push(entry);
       else members.set(label, [entry]);
     }
   }
-  const groups = [...members];
-  if (by !== 'article')
-    groups.sort(([a, its], [b, others]) => Number(a === '') - Number(b === '') || others.length - its.length);
+  const groups = [...members].sort(
+    ([a, its], [b, others]) => Number(a === '') - Number(b === '') || others.length - its.length,
+  );
   const rows = new Int32Array(groups.reduce((sum, [, { length }]) => sum + length + 1, 0));
   let at = 0;
   groups.forEach(([, its], group) => {
@@ -47,15 +48,42 @@ export function groupRows(index: LibraryIndex, entries: Uint32Array, by: Groupin
   return { groups: groups.map(([label, its]) => ({ label, count: its.length, first: its[0]! })), rows };
 }
 
+/** By numbers alone: this runs with every letter that is typed, on all clips of the library. */
+function groupByArticle(index: LibraryIndex, entries: Uint32Array): Rows {
+  const groupOf = new Int32Array(index.articles).fill(-1);
+  const firsts: number[] = [];
+  const counts: number[] = [];
+  for (const entry of entries) {
+    const article = index.articleNumberOf(entry);
+    const group = groupOf[article]!;
+    if (group >= 0) counts[group]!++;
+    else {
+      groupOf[article] = firsts.length;
+      firsts.push(entry);
+      counts.push(1);
+    }
+  }
+  const rows = new Int32Array(entries.length + firsts.length);
+  const ends = new Uint32Array(firsts.length);
+  let start = 0;
+  counts.forEach((count, group) => {
+    rows[start] = ~group;
+    ends[group] = start + 1;
+    start += count + 1;
+  });
+  for (const entry of entries) {
+    const group = groupOf[index.articleNumberOf(entry)]!;
+    rows[ends[group]!++] = entry;
+  }
+  const groups = firsts.map((first, group) => ({ label: index.articleOf(first), count: counts[group]!, first }));
+  return { groups, rows };
+}
+
 /** How many entries were clipped in each month, the first month first: `2026-03`. Months without any are left out. */
 export function countMonths(index: LibraryIndex, entries: Uint32Array): ReadonlyArray<readonly [string, number]> {
   const counts = new Map<number, number>();
-  const date = new Date(0);
-  for (const entry of entries) {
-    date.setTime(index.createdOf(entry));
-    const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
-    counts.set(month, (counts.get(month) ?? 0) + 1);
-  }
+  const { months } = index;
+  for (const entry of entries) counts.set(months[entry]!, (counts.get(months[entry]!) ?? 0) + 1);
   return [...counts]
     .sort(([a], [b]) => a - b)
     .map(([month, count]) => [`${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`, count]);

@@ -40,6 +40,16 @@ export class SegmentReader {
     return this.#data.facetOf.subarray(this.#data.facetStarts[entry], this.#data.facetStarts[entry + 1]);
   }
 
+  /** Adds the facets of the entries that are 1 in `found` to `counts`, each under the number that `names` gives it. */
+  countFacets(found: Uint8Array, names: Uint32Array, counts: Uint32Array): void {
+    const { facetStarts, facetOf } = this.#data;
+    for (let entry = 0; entry < found.length; entry++) {
+      if (found[entry] !== 1) continue;
+      const end = facetStarts[entry + 1]!;
+      for (let at = facetStarts[entry]!; at < end; at++) counts[names[facetOf[at]!]!]!++;
+    }
+  }
+
   /** Sets a 1 in `found` for each entry that fits; `found` begins with zeros. */
   mark(clause: WordsClause | FacetClause | TimeClause, found: Uint8Array): void {
     if (clause.kind === 'words') this.#markWords(clause, found);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Library } from '../../screens/library/Library.tsx';
 import { sampleClip, sampleClips } from '../../tools/gallery/clips.ts';
@@ -11,6 +11,7 @@ vi.mock('webextension-polyfill', async () => ({ default: (await import('./browse
 
 beforeEach(reset);
 afterEach(cleanup);
+configure({ asyncUtilTimeout: 10_000 });
 
 async function openLibrary(clips = sampleClips) {
   for (const clip of clips) await world.clips.put(clip);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeBackup } from '../../exchange/backup.ts';
@@ -18,6 +18,7 @@ vi.mock('webextension-polyfill', async () => ({ default: (await import('./browse
 
 beforeEach(reset);
 afterEach(cleanup);
+configure({ asyncUtilTimeout: 10_000 });
 
 const now = new Date('2026-05-04T10:00:00Z');
 const never = new AbortController().signal;
