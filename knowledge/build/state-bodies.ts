@@ -4,35 +4,22 @@ import type { SeedFact } from './seed-entity.ts';
 import type { Country } from './sources/countries.ts';
 import { readTable, type Table, type TableRow } from './table.ts';
 
-/** What a body of state is to the state: a ministry of the list of ministers, a leader's own office, or another body. */
-const BODIES: Readonly<Record<string, 'foreign' | 'defence' | 'interior' | 'finance' | 'justice' | 'state'>> = {
+/** Ministries whose heads the list of ministers names, by the list's word for the post. */
+const MINISTRIES: Readonly<Record<string, string>> = {
   'foreign ministry': 'foreign',
   'state department': 'foreign',
   'defence ministry': 'defence',
   'interior ministry': 'interior',
   'finance ministry': 'finance',
   'justice ministry': 'justice',
-  ...Object.fromEntries(
-    (
-      'government|cabinet|presidency|prime minister’s office|seat of the president|seat of the government|seat of the prime minister|' +
-      'residence of the president|residence of the prime minister|office of the president|health ministry|energy ministry|' +
-      'economy ministry|education ministry|transport ministry|trade ministry|agriculture ministry|ministry|legislature|lower house|' +
-      'upper house|prosecutor’s office|prosecutor|central bank|supreme court|constitutional court|armed forces|army|navy|air force|' +
-      'coast guard|police|federal police|gendarmerie|national guard|intelligence agency|security service|border guard|embassy|' +
-      'electoral commission|statistics office|investigative body|special forces|military staff|military command'
-    )
-      .replaceAll('’', "'")
-      .split('|')
-      .map((category) => [category, 'state' as const]),
-  ),
 };
 
-/** Offices that one of the two leaders holds in person. */
-const OWN_OFFICE: Readonly<Record<string, 'headOfState' | 'headOfGovernment'>> = {
-  presidency: 'headOfState',
-  'seat of the president': 'headOfState',
-  'residence of the president': 'headOfState',
-  'office of the president': 'headOfState',
+/** Offices and seats that the president or the head of government holds in person. */
+const OWN_OFFICE: Readonly<Record<string, 'president' | 'headOfGovernment'>> = {
+  presidency: 'president',
+  'seat of the president': 'president',
+  'residence of the president': 'president',
+  'office of the president': 'president',
   "prime minister's office": 'headOfGovernment',
   'seat of the prime minister': 'headOfGovernment',
   'residence of the prime minister': 'headOfGovernment',
@@ -40,6 +27,24 @@ const OWN_OFFICE: Readonly<Record<string, 'headOfState' | 'headOfGovernment'>> =
   government: 'headOfGovernment',
   cabinet: 'headOfGovernment',
 };
+
+/** Bodies that only the state itself has; towns and regions have police, courts and governments of their own. */
+const NATIONAL: ReadonlySet<string> = new Set(
+  (
+    'security service|intelligence agency|armed forces|army|navy|air force|coast guard|border guard|gendarmerie|national guard|' +
+    'central bank|electoral commission|lower house|upper house|constitutional court|military staff|military command|' +
+    'special forces|federal police|seat of the president|residence of the president|office of the president|' +
+    'seat of the prime minister|residence of the prime minister|state department'
+  ).split('|'),
+);
+
+/** The table of patterns names bodies of the state alone. */
+const PATTERNS = 'Newsgloss';
+
+function isOfState(body: JoinedEntity): boolean {
+  if (body.sources.includes(PATTERNS)) return true;
+  return body.rank === 'facts' && (NATIONAL.has(body.seed.category) || body.seed.category in MINISTRIES);
+}
 
 /** What a state passes on to the cards of its bodies. */
 const INHERITED: readonly FactProperty[] = ['headOfState', 'headOfGovernment', 'government'];
@@ -61,19 +66,35 @@ export function stateBodies(
   );
   for (const body of entities) {
     const state = states.get(body.country ?? '');
-    const role = BODIES[body.seed.category];
-    if (state === undefined || role === undefined || body === state) continue;
-    const holder = holders.get(`${body.country} ${role}`);
+    if (state === undefined || body === state || !isOfState(body)) continue;
+    const post = MINISTRIES[body.seed.category];
+    const holder = holders.get(`${body.country} ${post}`);
     if (holder !== undefined) add(body, headOf(ministries, holder, find));
-    const office = OWN_OFFICE[body.seed.category];
-    const leader = office === undefined ? undefined : state.facts.find(({ property }) => property === office);
+    const leader = leaderIn(OWN_OFFICE[body.seed.category], state, find);
     if (leader !== undefined) add(body, { ...leader, property: 'head' });
     for (const fact of state.facts) {
-      if (INHERITED.includes(fact.property) && fact.property !== office) add(body, fact);
+      if (INHERITED.includes(fact.property) && fact !== leader) add(body, fact);
     }
-    if (role === 'foreign') passOn(body, state, 'foreignMinister');
-    if (role === 'defence') passOn(body, state, 'defenceMinister');
+    if (post === 'foreign') passOn(body, state, 'foreignMinister');
+    if (post === 'defence') passOn(body, state, 'defenceMinister');
   }
+}
+
+/** Whoever of the two leaders holds an office. The head of state may be a king, or above the president. */
+function leaderIn(
+  office: 'president' | 'headOfGovernment' | undefined,
+  state: JoinedEntity,
+  find: (key: EntityKey) => JoinedEntity | undefined,
+): SeedFact | undefined {
+  if (office === undefined) return undefined;
+  if (office === 'headOfGovernment') return state.facts.find(({ property }) => property === office);
+  return state.facts
+    .filter(({ property }) => property === 'headOfState' || property === 'headOfGovernment')
+    .find(({ valueKey }) => valueKey !== undefined && isPresident(find(valueKey)));
+}
+
+function isPresident(person: JoinedEntity | undefined): boolean {
+  return person?.facts.some(({ property, value }) => property === 'role' && /\bpresident\b/i.test(value)) ?? false;
 }
 
 /** The first statement of a property stands. */

@@ -19,7 +19,7 @@ interface Region {
 export function titleOfAddress(address: string): string {
   const [, path = ''] = /^https?:\/\/en\.(?:m\.)?wikipedia\.org\/wiki\/([^#?]+)/.exec(address) ?? [];
   try {
-    return decodeURIComponent(path).replaceAll('_', ' ').trim();
+    return decodeURIComponent(path).replaceAll('_', ' ').replaceAll('&quot;', '"').replaceAll('&amp;', '&').trim();
   } catch {
     return '';
   }
