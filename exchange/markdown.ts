@@ -26,8 +26,8 @@ export const quoted = (text: string) =>
     .map((line) => `> ${line}`.trimEnd())
     .join('\n');
 
-/** The user's own Markdown, that it may be formatted, without HTML. */
-export const ownNote = (note: string) => normalised(note).replace(/</g, '\\<');
+/** The user's own Markdown, that it may be formatted; no HTML and no pictures, since a note may come from an imported file. */
+export const ownNote = (note: string) => normalised(note).replace(/</g, '\\<').replaceAll('![', '!\\[');
 
 /** A double-quoted YAML scalar: JSON's escapes are YAML's too, and YAML wants a few more (YAML 1.2, 5.1 and 7.3.1). */
 const yamlText = (text: string) =>
