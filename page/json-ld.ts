@@ -8,16 +8,20 @@ const SCRIPT_LIMIT = 300_000;
 const NODE_LIMIT = 200;
 
 /** The schema.org types under which news is published, `NewsArticle` and its kin. */
-const ARTICLE_TYPE = /^(?:https?:\/\/schema\.org\/)?(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report)$/;
+const ARTICLE_TYPE =
+  /^(?:https?:\/\/schema\.org\/)?(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|ClaimReview)$/;
 
-/** The page's JSON-LD nodes of the first rank: those at the top, in lists and in `@graph`. */
+/** Older pages wrap their scripts, so that readers of XML do not trip over them. */
+const WRAPPING = /^\s*(?:\/\*|\/\/)?\s*<!\[CDATA\[(?:\s*\*\/)?|(?:\/\*|\/\/)?\s*\]\]>(?:\s*\*\/)?\s*$/g;
+
+/** The page's JSON-LD nodes of the first rank: those at the top, in lists, in `@graph` and in `mainEntity`. */
 export function readLinkedData(document: Document): LinkedNode[] {
   const nodes: LinkedNode[] = [];
   for (const script of queryAll(document, 'script[type="application/ld+json"]')) {
     const source = textContent(script) ?? '';
     if (source.length > SCRIPT_LIMIT) continue;
     try {
-      gather(JSON.parse(source), nodes, 0);
+      gather(JSON.parse(source.replace(WRAPPING, '')), nodes, 0);
     } catch {
       // Broken linked data is as common as none.
     }
@@ -31,6 +35,7 @@ function gather(value: unknown, nodes: LinkedNode[], depth: number): void {
   else if (isNode(value)) {
     nodes.push(value);
     gather(value['@graph'], nodes, depth + 1);
+    gather(value.mainEntity, nodes, depth + 1);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ClipSource } from '../storage/clip.ts';
 import { parseByline } from './byline.ts';
-import { attribute, documentElement, queryAll, textContent } from './clobber-proof.ts';
+import { attribute, contains, documentElement, queryAll, textContent } from './clobber-proof.ts';
 import { isArticleNode, isNode, type LinkedNode, readLinkedData } from './json-ld.ts';
 import { httpAddress, isSameSite, withoutFragment } from './page-address.ts';
 import { statedText } from './stated-text.ts';
@@ -16,25 +16,75 @@ export function readMetadata(document: Document, address: string): ClipSource {
   const article = readLinkedData(document).find(isArticleNode) ?? {};
   const tags = metaTags(document);
   const tag = (...names: string[]) => names.map((name) => tags.get(name)?.[0]).find((value) => value) ?? '';
+  const canonical = canonicalOf(document, address);
   return {
     address: withoutFragment(address),
-    title:
-      statedText(article.headline) ||
-      tag('citation_title', 'og:title', 'twitter:title') ||
-      firstText(document, 'h1') ||
-      firstText(document, 'head > title'),
+    title: titleOf(document, article, tag),
     authors: authorsOf(document, article, tags),
     ...stated({
-      canonical: canonicalOf(document, address),
-      site: nameOf(article.publisher) || tag('citation_journal_title', 'og:site_name', 'application-name'),
-      published:
-        statedText(article.datePublished) ||
-        tag('citation_publication_date', 'article:published_time', 'parsely-pub-date') ||
+      canonical,
+      site: siteOf(document, article, tag, canonical || address),
+      published: dated(
+        statedText(article.datePublished),
+        tag(...PUBLISHED),
         firstDate(document),
-      modified: statedText(article.dateModified) || tag('article:modified_time', 'og:updated_time'),
+        dateInAddress(canonical || address),
+      ),
+      modified: dated(statedText(article.dateModified), tag(...MODIFIED)),
       lang: languageOf(document) || statedText(article.inLanguage, 35),
     }),
   };
+}
+
+type Tag = (...names: string[]) => string;
+
+const PUBLISHED =
+  'citation_publication_date article:published_time article:published parsely-pub-date datepublished pubdate publishdate prism.publicationdate dc.date.issued dcterms.created dc.date date'.split(
+    ' ',
+  );
+const MODIFIED = 'article:modified_time article:modified og:updated_time dcterms.modified last-modified'.split(' ');
+
+/** The first that is a date: software writes `0001-01-01` where it knows none. */
+const dated = (...values: string[]): string => values.find((value) => /(?:19|20)\d\d/.test(value)) ?? '';
+
+/** The day that many sites put into an article's address: `/2015/03/18/`. */
+function dateInAddress(address: string): string {
+  const [, year, month, day] = /\/((?:19|20)\d\d)[/-](0\d|1[0-2])[/-]([0-2]\d|3[01])(?:\/|-|$)/.exec(address) ?? [];
+  return year === undefined ? '' : `${year}-${month}-${day}`;
+}
+
+/** Letters and digits alone: titles repeat a headline with other quotation marks and spaces. */
+const folded = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/**
+ * The headline that readers see, where the window's title confirms it: linked data and tags for other sites often hold a
+ * shorter one, or an older one.
+ */
+function titleOf(document: Document, article: LinkedNode, tag: Tag): string {
+  const headline = firstText(document, 'h1');
+  const title = firstText(document, 'head > title');
+  if (folded(headline).length >= 12 && folded(title).startsWith(folded(headline))) return headline;
+  return statedText(article.headline) || tag('citation_title', 'og:title', 'twitter:title') || headline || title;
+}
+
+const isHostName = (name: string) => /^[\w-]+(?:\.[\w-]+)+$/.test(name);
+
+/** What the site calls itself; a name before its address, and legal names of publishers after what it goes by. */
+function siteOf(document: Document, article: LinkedNode, tag: Tag, address: string): string {
+  const own = [tag('citation_journal_title', 'prism.publicationname'), tag('og:site_name')];
+  const inTitle = siteInTitle(firstText(document, 'head > title'), new URL(address).hostname);
+  const publisher = nameOf(article.publisher);
+  const others = own.some(Boolean) ? [publisher, inTitle] : [inTitle, publisher];
+  const names = [...own, ...others, tag('application-name')].filter((name) => name !== '');
+  return names.find((name) => !isHostName(name)) ?? names[0] ?? '';
+}
+
+/** The end of the window's title, where the address bears a word of it: "Headline | Section | The Example Courier". */
+function siteInTitle(title: string, host: string): string {
+  const [, ...parts] = title.split(/\s+(?:[-–—|:•·]|--)\s+/);
+  const last = parts.at(-1) ?? '';
+  const words = last.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+  return last.length <= 60 && words.some((word) => host.includes(word)) ? last : '';
 }
 
 /** Only what the page states: an empty string is no statement. */
@@ -52,24 +102,37 @@ function metaTags(document: Document): Map<string, string[]> {
   return tags;
 }
 
-const BYLINES = '[rel~="author"], [itemprop~="author"], [class*="byline" i]';
+const NAMED_AUTHOR = '[rel~="author"], [itemprop~="author"]';
+const BYLINES = `${NAMED_AUTHOR}, [class*="byline" i]`;
 
 function authorsOf(document: Document, article: LinkedNode, tags: ReadonlyMap<string, string[]>): string[] {
-  const fromTags = (name: string) => (tags.get(name) ?? []).filter((value) => !/^https?:/i.test(value));
+  const fromTags = (name: string) =>
+    (tags.get(name) ?? []).filter((value) => !/^https?:/i.test(value)).flatMap(parseByline);
   const sources = [
-    () => [article.author ?? article.creator].flat().map(nameOf),
+    () => [article.author ?? article.creator].flat().flatMap(namesOf),
     () => fromTags('citation_author'),
     () => ['author', 'parsely-author', 'article:author'].map(fromTags).find((names) => names.length > 0) ?? [],
-    () =>
-      queryAll(document, BYLINES)
-        .slice(0, 5)
-        .map((byline) => statedText(textContent(byline))),
+    () => visibleBylines(document).flatMap((byline) => parseByline(statedText(textContent(byline)))),
   ];
   for (const source of sources) {
-    const names = new Set(source().flatMap(parseByline));
+    const names = new Set(source());
     if (names.size > 0) return [...names].slice(0, AUTHOR_LIMIT);
   }
   return [];
+}
+
+/** The elements that hold names; those inside a byline say more exactly than the byline itself. */
+function visibleBylines(document: Document): Element[] {
+  const bylines = queryAll(document, BYLINES).slice(0, 8);
+  return bylines.filter((byline) => !bylines.some((other) => other !== byline && contains(byline, other)));
+}
+
+/** Linked data name their authors one by one, organisations too: what is no byline is a name as it stands. */
+function namesOf(author: unknown): string[] {
+  const name = nameOf(author);
+  const names = parseByline(name);
+  if (names.length > 0 || !isNode(author)) return names;
+  return /\p{L}{2}/u.test(name) && !/^https?:/i.test(name) ? [name] : [];
 }
 
 /** A person or organisation of linked data: its name, or the text that stands in its place. */
@@ -85,15 +148,16 @@ function canonicalOf(document: Document, address: string): string {
 }
 
 function firstText(document: Document, selector: string): string {
-  const [element] = queryAll(document, selector);
-  return element ? statedText(textContent(element)) : '';
+  const texts = queryAll(document, selector).map((element) => statedText(textContent(element)));
+  return texts.find((text) => text !== '') ?? '';
 }
 
 /** The date that a byline or an article's head carries in a form that machines read. */
 function firstDate(document: Document): string {
   const [time] = queryAll(
     document,
-    '[itemprop~="datePublished"], [class*="byline" i] time[datetime], article header time[datetime]',
+    '[itemprop~="datePublished"], [class*="byline" i] time[datetime], [class*="publish" i] time[datetime], ' +
+      'article header time[datetime], time[pubdate][datetime]',
   );
   return time ? statedText(attribute(time, 'datetime') ?? attribute(time, 'content')) : '';
 }

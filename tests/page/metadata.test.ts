@@ -140,4 +140,43 @@ describe('the address', () => {
     expect(addressOf('https://a.example/#/story/1')).toBe('https://a.example/#/story/1');
     expect(addressOf('https://a.example/#!story')).toBe('https://a.example/#!story');
   });
+
+  it('takes the headline that readers see where the window’s title confirms it', () => {
+    const data = linked({ '@type': 'NewsArticle', headline: 'Channel vote' });
+    const headline = 'Council votes to dredge the channel';
+    expect(read(`${data}<title>${headline} | The Tide</title>`, `<h1></h1><h1>${headline}</h1>`).title).toBe(headline);
+    expect(read(`${data}<title>Another</title>`, `<h1>${headline}</h1>`).title).toBe('Channel vote');
+  });
+
+  it('finds linked data in old wrappings and under the page’s main entity', () => {
+    const data = { mainEntity: { '@type': 'Article', author: [{ '@type': 'Person', name: 'Ada Lane' }] } };
+    const wrapped = `<script type="application/ld+json">//<![CDATA[\n${JSON.stringify(data)}\n//]]></script>`;
+    expect(read(wrapped).authors).toEqual(['Ada Lane']);
+  });
+
+  it('names organisations as linked data name them, and takes no number for a name', () => {
+    const by = (author: unknown) => read(linked({ '@type': 'Article', author })).authors;
+    expect(by({ '@type': 'Organization', name: 't-tide NEWS' })).toEqual(['t-tide NEWS']);
+    expect(by({ name: '105092' })).toEqual([]);
+  });
+
+  it('calls the site what it goes by, not what its publisher is registered as or its host is named', () => {
+    const publisher = linked({ '@type': 'Article', publisher: { name: 'Tide Publishing S.L.' } });
+    expect(read(`${publisher}<meta property="og:site_name" content="The Tide">`).site).toBe('The Tide');
+    expect(read(`${publisher}<meta property="og:site_name" content="tide.example">`).site).toBe('Tide Publishing S.L.');
+    expect(read('<title>Vote – Politics – The Ellery Tide</title>').site).toBe('The Ellery Tide');
+    expect(read('<title>Vote – Opinion</title>').site).toBeUndefined();
+  });
+
+  it('reads a day from the address where the page states none, and no year one', () => {
+    const data = linked({ '@type': 'Article', dateModified: '0001-01-01 00:00:00Z' });
+    const source = readMetadata(pageOf('', data), 'https://ellery-tide.example/2015/03/18/vote');
+    expect(source).toMatchObject({ published: '2015-03-18' });
+    expect(source.modified).toBeUndefined();
+  });
+
+  it('takes the name inside a byline rather than the whole byline', () => {
+    const body = '<p class="byline"><a rel="author">Ada Lane</a> <a href="/x">Twitter</a></p>';
+    expect(read('', body).authors).toEqual(['Ada Lane']);
+  });
 });
