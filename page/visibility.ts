@@ -10,7 +10,15 @@ export interface Layout {
 
 /** What the browser renders. Resolves style, never layout. */
 export const renderedLayout: Layout = {
-  visible: (element) => Element.prototype.checkVisibility.call(element, { visibilityProperty: true }),
+  visible: (element) => {
+    // What is laid out as its contents alone has no box, which `checkVisibility` takes for not rendered.
+    for (let at: Element | null = element; at; at = parentElement(at)) {
+      if (Element.prototype.checkVisibility.call(at, { visibilityProperty: true })) return true;
+      const { display, visibility } = getComputedStyle(at);
+      if (display !== 'contents' || visibility !== 'visible') return false;
+    }
+    return false;
+  },
   breaks: (element) => !/^(?:inline|contents|ruby|none)/.test(getComputedStyle(element).display),
 };
 

@@ -49,6 +49,11 @@ describe.each(browsers)('reading in %s', (name) => {
       ).toEqual([]);
     });
 
+    it('reads an article whose parts have no box of their own', async () => {
+      const page = await stage.open('/boxless');
+      await namesPainted(page, ...NAMES);
+    });
+
     it('reads a page that lets no script run', async () => {
       const page = await stage.open('/strict');
       await namesPainted(page, ...NAMES);

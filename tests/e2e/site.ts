@@ -60,6 +60,9 @@ const LATE = `<aside><div id="headlines">Loading headlines…</div><div id="tren
   }
 </script>`;
 
+/** The article and its parts lend their room to their contents, as in pages that are laid out as one grid. */
+const BOXLESS = '<style>main, article, header, section { display: contents }</style>';
+
 const REWRITER = `<script>
   function rewrite() {
     document.body.style.fontFamily = 'monospace';
@@ -113,6 +116,7 @@ export const testPages = (): Map<string, WrittenPage> =>
   new Map([
     ['/story', { html: story() }],
     ['/strict', { html: story(), headers: { 'content-security-policy': STRICT } }],
+    ['/boxless', { html: story({ after: BOXLESS }) }],
     ['/late', { html: story({ after: LATE }) }],
     ['/rewritten', { html: story({ after: REWRITER }) }],
     ['/single-page', { html: story({ after: SINGLE_PAGE }) }],
