@@ -39,43 +39,34 @@ export async function typeSearch(typed: string): Promise<number> {
   return time;
 }
 
-/** The same for presses of labels, one of each kind on and off again. */
-export async function timeFacets(): Promise<number[]> {
-  const times: number[] = [];
-  const facets = document.querySelectorAll('.ng-facet').length;
-  for (let n = 0; n < facets; n++) {
-    for (let press = 0; press < 2; press++) {
-      const label = document.querySelectorAll('.ng-facet')[n]?.querySelector<HTMLElement>('.ng-facet-label');
-      if (!label) continue;
-      const start = performance.now();
-      label.click();
-      await new Promise<void>((resolve) => {
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => resolve();
-          port2.postMessage(null);
-        });
-      });
-      times.push(performance.now() - start);
-    }
-  }
-  return times;
+/** The same for the press of a label: of each kind the first one, on and off again. */
+export async function pressLabel(n: number): Promise<number> {
+  const lists = [...document.querySelectorAll('.ng-facet')].filter((list) => list.querySelector('.ng-facet-label'));
+  const labels = lists[Math.floor(n / 2) % lists.length]?.querySelectorAll<HTMLElement>('.ng-facet-label') ?? [];
+  const label = [...labels].find((one) => n % 2 === 0 || one.ariaPressed === 'true');
+  if (!label) throw new Error(`no label to press: ${n}`);
+  const start = performance.now();
+  label.click();
+  await new Promise<void>((resolve) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(null);
+    });
+  });
+  return performance.now() - start;
 }
 
-/** The longest stretch, in milliseconds, in which nothing else had a turn while the list was scrolled and jumped through. */
-export async function scrollTask(): Promise<number> {
+/** Scrolls and jumps through the list; the answer is the longest time, in milliseconds, between two frames. */
+export async function scrollThrough(): Promise<number> {
   let longest = 0;
-  let isOver = false;
   let last = performance.now();
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
+  const frame = async (): Promise<void> => {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
     const now = performance.now();
     longest = Math.max(longest, now - last);
     last = now;
-    if (!isOver) port2.postMessage(null);
   };
-  port2.postMessage(null);
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const height = document.documentElement.scrollHeight;
   for (const share of [0.2, 0.5, 0.9, 0]) {
     window.scrollTo({ top: height * share, behavior: 'instant' });
@@ -84,7 +75,6 @@ export async function scrollTask(): Promise<number> {
       await frame();
     }
   }
-  isOver = true;
   window.scrollTo({ top: 0, behavior: 'instant' });
   return longest;
 }

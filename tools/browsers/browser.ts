@@ -92,6 +92,8 @@ export interface Page extends Panel {
    * called in Chromium; in Firefox whether a timer fired, the page's or the extension's.
    */
   activity(duration: number): Promise<readonly string[]>;
+  /** Milliseconds of processor time of each task of the page's main thread during `work`; null where nobody tells. */
+  tasks(work: () => Promise<void>): Promise<readonly number[] | null>;
   /** Bytes that the page's scripts hold once the rubbish is collected, arrays of bytes too; null where nobody tells. */
   heap(): Promise<number | null>;
   close(): Promise<void>;

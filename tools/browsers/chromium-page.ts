@@ -108,6 +108,27 @@ export class ChromiumPage implements Page {
     return [...files].sort();
   }
 
+  async tasks(work: () => Promise<void>): Promise<readonly number[] | null> {
+    const browser = this.tab.context().browser();
+    if (!browser) throw new Error('Chromium is closed');
+    const root = await browser.newBrowserCDPSession();
+    const events: TraceEvent[] = [];
+    root.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+    const includedCategories = ['disabled-by-default-devtools.timeline', 'blink.user_timing'];
+    await root.send('Tracing.start', { traceConfig: { includedCategories } });
+    await this.tab.evaluate((name) => performance.mark(name), MARK);
+    await work();
+    const complete = new Promise((resolve) => root.once('Tracing.tracingComplete', resolve));
+    await root.send('Tracing.end');
+    await complete;
+    await root.detach();
+    const mark = events.find(({ name }) => name === MARK);
+    if (!mark) throw new Error('Chromium has traced nothing');
+    return events
+      .filter(({ name, pid, tid, ts }) => name === 'RunTask' && pid === mark.pid && tid === mark.tid && ts > mark.ts)
+      .map(({ tdur = 0 }) => tdur / 1_000);
+  }
+
   async heap(): Promise<number | null> {
     await this.session.send('HeapProfiler.collectGarbage');
     // The protocol's types lag behind: arrays of bytes are counted apart.
@@ -123,7 +144,15 @@ export class ChromiumPage implements Page {
   }
 }
 
+/** Tells in a trace which thread is the page's. */
+const MARK = 'newsgloss: tasks';
+
 interface TraceEvent {
   readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds: the moment, and the processor's time. */
+  readonly ts: number;
+  readonly tdur?: number;
   readonly args?: { readonly data?: { readonly url?: string } };
 }

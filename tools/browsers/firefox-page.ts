@@ -149,6 +149,11 @@ export class FirefoxPage implements Page {
     );
   }
 
+  async tasks(work: () => Promise<void>): Promise<readonly number[] | null> {
+    await work();
+    return null;
+  }
+
   async heap(): Promise<number | null> {
     return null;
   }
