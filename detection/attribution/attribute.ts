@@ -12,7 +12,7 @@ import { findSources } from './find-sources.ts';
 import { logistic, logOdds } from './log-odds.ts';
 import { looseFeatures, looseQuotations } from './loose-quotations.ts';
 import { modalityOf } from './modality.ts';
-import { type NounPhrase, withModifiers } from './noun-phrases.ts';
+import { type NounPhrase, nounPhrases, withModifiers } from './noun-phrases.ts';
 import { settlePronouns } from './pronoun-contents.ts';
 import { AttributionReader, type Reading } from './reading.ts';
 import type { Scorer } from './scorer.ts';
@@ -92,12 +92,13 @@ function draft(reading: Reading, model: AttributionModel): Draft[] {
     const { last } = reading.passages[reading.passage[found.cue]!]!;
     return { ...found, source: source && withModifiers(reading, source, found.cue, last), continues: -1 };
   });
-  for (const loose of looseQuotations(reading, cued)) {
-    const anchor = drafts[loose.anchor];
+  const kept = settleEchoes(reading, drafts);
+  for (const loose of looseQuotations(reading, kept)) {
+    const anchor = kept[loose.anchor];
     looseFeatures(reading, loose, anchor, model.loose.list);
     const probability = logistic(model.loose.score());
     if (probability < LIKELY) continue;
-    drafts.push({
+    kept.push({
       cue: anchor?.cue ?? -1,
       content: loose.content,
       probability,
@@ -105,7 +106,36 @@ function draft(reading: Reading, model: AttributionModel): Draft[] {
       continues: loose.anchor,
     });
   }
-  return drafts;
+  return kept;
+}
+
+/** Attributions by one source that are looked through for the one that carries another. */
+const MOST_BY_ONE = 20;
+
+/**
+ * An attribution inside another's content is not by that one's source, who speaks outside of it: "he said the witness
+ * revealed …". It is by whom its own verb follows.
+ */
+function settleEchoes(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  const bySource = new Map<number, Draft[]>();
+  for (const item of drafts) {
+    const own = item.source === null ? undefined : bySource.get(item.source.first);
+    if (own && own.length < MOST_BY_ONE) own.push(item);
+    else if (!own && item.source !== null) bySource.set(item.source.first, [item]);
+  }
+  return drafts.map((item) => {
+    const { cue, source } = item;
+    const carrier =
+      source &&
+      bySource
+        .get(source.first)
+        ?.find((outer) => outer.cue !== cue && holds(outer.content, cue) && !holds(outer.content, source.head));
+    if (!carrier) return item;
+    const { last } = reading.passages[reading.passage[cue]!]!;
+    const subject = nounPhrases(reading, carrier.content.first, last).findLast((phrase) => phrase.last <= cue);
+    const isNear = subject !== undefined && cue - subject.last <= 1;
+    return isNear && reading.kind[subject.first] !== WordClass.Number ? { ...item, source: subject } : item;
+  });
 }
 
 const thousandths = (probability: number): number => Math.round(1000 * probability) / 1000;

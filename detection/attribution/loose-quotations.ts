@@ -36,12 +36,21 @@ export function looseQuotations(reading: Reading, anchors: readonly Anchor[]): L
     for (; next < byFirst.length && byFirst[next]!.content.first <= content.last; next++)
       reach = Math.max(reach, byFirst[next]!.content.last);
     for (; latest < anchors.length && anchors[latest]!.cue < quotation.open; latest++) anchor = latest;
-    if (quotation.depth > 0 || reach >= content.first) continue;
+    if (quotation.depth > 0 || reach >= content.first || isHeading(reading, quotation)) continue;
     const line = passages[passage[quotation.open]!]!.line;
     const near = anchor >= 0 && line - passages[passage[anchors[anchor]!.cue]!]!.line <= MOST_LINES;
     loose.push({ content, quotation, anchor: near ? anchor : -1 });
   }
   return loose;
+}
+
+/** A quotation that stands alone on its line and ends in no mark: a heading, which takes words from anywhere. */
+function isHeading({ kind, passages, passage }: Reading, { open, close }: Quotation): boolean {
+  const here = passage[open]!;
+  const { first, last, line } = passages[here]!;
+  const isAlone = passages[here - 1]?.line !== line && passages[here + 1]?.line !== line;
+  const end = kind[close - 1]!;
+  return isAlone && open === first && close >= last - 1 && (end < WordClass.Comma || end > WordClass.Mark);
 }
 
 const bucket = (count: number): number => (count < 4 ? count : count < 8 ? 4 : count < 16 ? 5 : 6);
