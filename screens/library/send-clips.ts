@@ -1,13 +1,16 @@
+import browser from 'webextension-polyfill';
 import { groupByArticle } from '../../exchange/articles.ts';
 import { markdownFiles, writeMarkdown } from '../../exchange/markdown.ts';
 import { zoteroItems } from '../../exchange/zotero-items.ts';
 import { say } from '../../language/words.ts';
 import { requestWorker } from '../../messaging/screen-channel.ts';
 import type { Clip } from '../../storage/clip.ts';
-import { allowHosts } from '../site-access.ts';
 
 /** Longest address that every system hands to another program, in UTF-16 code units. */
 const ADDRESS_LIMIT = 8_000;
+
+/** Match pattern of this machine's own address; patterns name no port. */
+const THIS_MACHINE = 'http://127.0.0.1/*';
 
 /**
  * The address that makes a note in Obsidian (https://help.obsidian.md/Extending+Obsidian/Obsidian+URI). Long notes travel
@@ -39,7 +42,8 @@ export async function sendToObsidian(clips: readonly Clip[]): Promise<void> {
  * runs there. Call it straight from a click. Null when that worked, else why not.
  */
 export async function sendToZotero(read: () => Promise<readonly Clip[]>): Promise<string | null> {
-  if (!(await allowHosts(['127.0.0.1']))) return say('library_zoteroNotAllowed');
+  const granted = await browser.permissions.request({ origins: [THIS_MACHINE] }).catch(() => false);
+  if (!granted) return say('library_zoteroNotAllowed');
   const items = zoteroItems(await read());
   const answer = await requestWorker('sendToZotero', { items: JSON.stringify(items) });
   return answer.ok ? null : answer.error.message;
