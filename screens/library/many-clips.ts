@@ -2,11 +2,8 @@ import { useState } from 'preact/hooks';
 import { say, sayCount } from '../../language/words.ts';
 import { requestWorker } from '../../messaging/screen-channel.ts';
 import type { ClipId } from '../../storage/clip.ts';
-import type { ClipEdit, ClipMarks } from '../../storage/clip-edit.ts';
+import { type ClipEdit, type ClipMarks, EDIT_LIMIT } from '../../storage/clip-edit.ts';
 import type { Notify } from '../notices.tsx';
-
-/** As many clips as one message may edit. */
-const PORTION = 1_000;
 
 interface Voices {
   readonly tell: Notify;
@@ -14,7 +11,7 @@ interface Voices {
 }
 
 const portions = <T>(items: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(items.length / PORTION) }, (_, n) => items.slice(n * PORTION, (n + 1) * PORTION));
+  Array.from({ length: Math.ceil(items.length / EDIT_LIMIT) }, (_, n) => items.slice(n * EDIT_LIMIT, (n + 1) * EDIT_LIMIT));
 
 /** Edits many clips, and takes it back. `share` is how much is done while it runs. */
 export function useManyClips({ tell, warn }: Voices) {

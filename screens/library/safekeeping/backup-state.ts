@@ -11,7 +11,7 @@ export interface BackupState {
 
 const KEY = 'backup';
 
-export async function readBackupState(): Promise<BackupState> {
+async function readBackupState(): Promise<BackupState> {
   const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
   return stored instanceof Object ? (stored as BackupState) : {};
 }
