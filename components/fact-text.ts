@@ -118,12 +118,16 @@ const citation = ({ name, licence, address }: Source, asOf: string): string =>
 function valueText({ property, value }: Fact): string {
   const kind = NAMED[property];
   if (kind) return sayNames(kind, value);
+  if (DATED.has(property)) return sayDate(value);
   const counted = property === 'population' || property === 'area' || property === 'members';
   const digits = value.replaceAll(',', '').replace(/ km²$/, '');
   if (!counted || !/^\d{4,}$/.test(digits)) return value;
   const number = Number(digits);
   return property === 'area' ? say('card_squareKilometres', { number }) : sayNumber(number);
 }
+
+/** Facts whose values are days, months or years. */
+const DATED: ReadonlySet<FactProperty> = new Set(['since', 'until', 'founded', 'dissolved', 'born', 'date']);
 
 /** Facts whose values are names that every language has. */
 const NAMED: Readonly<Partial<Record<FactProperty, NamedKind>>> = {

@@ -77,3 +77,8 @@ describe('isUnconfirmed', () => {
     expect(isUnconfirmed(fact('capital', 'Baku', '2001'))).toBe(false);
   });
 });
+
+it('days among the values are written as the language writes them, years as they are', () => {
+  const { lines } = layOutFacts([fact('since', '2003-10-31', '2026'), fact('founded', '1992', '2026')]);
+  expect(lines.flatMap(({ values }) => values.map(({ text }) => text))).toEqual(['31 Oct 2003', '1992']);
+});
