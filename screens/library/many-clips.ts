@@ -11,7 +11,9 @@ interface Voices {
 }
 
 const portions = <T>(items: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(items.length / EDIT_LIMIT) }, (_, n) => items.slice(n * EDIT_LIMIT, (n + 1) * EDIT_LIMIT));
+  Array.from({ length: Math.ceil(items.length / EDIT_LIMIT) }, (_, n) =>
+    items.slice(n * EDIT_LIMIT, (n + 1) * EDIT_LIMIT),
+  );
 
 /** Edits many clips, and takes it back. `share` is how much is done while it runs. */
 export function useManyClips({ tell, warn }: Voices) {
