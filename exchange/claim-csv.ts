@@ -13,6 +13,7 @@ const COLUMNS: ReadonlyArray<readonly [name: string, of: (claim: Claim) => strin
   ['first seen', ({ firstSeen }) => firstSeen.address],
   ['title', ({ firstSeen }) => firstSeen.title],
   ['date', ({ firstSeen }) => firstSeen.date],
+  ['also seen', ({ appearances = [] }) => appearances.map(({ address }) => address).join('\n')],
   ['state', ({ state }) => state],
   ['rating', ({ verdict }) => verdict?.rating],
   ['value', ({ verdict }) => verdict?.value],

@@ -16,7 +16,7 @@ export function* writeClaimReport(claims: Iterable<ReportedClaim>, created: Date
 }
 
 function section({ claim, history }: ReportedClaim): string {
-  const { words, claimant, firstSeen, verdict, evidence, state } = claim;
+  const { words, claimant, firstSeen, appearances = [], verdict, evidence, state } = claim;
   const about = [claimant || 'Nobody named', firstSeen.title, firstSeen.date ?? ''].filter(Boolean);
   const judged = verdict
     ? `<p><strong dir="auto">${inHtml(verdict.rating)}</strong>${verdict.value ? ` (${verdict.value})` : ''}<br>
@@ -26,17 +26,21 @@ function section({ claim, history }: ReportedClaim): string {
 <p class="about">${about.map((part) => `<span dir="auto">${inHtml(part)}</span>`).join(' · ')}
 ${firstSeen.address === null ? '' : `<br>${link(firstSeen.address)}`}</p>
 ${words === '' ? '' : `<blockquote dir="auto">${inHtml(words)}</blockquote>`}
+${appearances.length === 0 ? '' : `<p class="about">Also seen: ${appearances.map(({ address }) => link(address)).join(', ')}</p>`}
 <h3>Verdict</h3>${judged}
-<h3>Evidence</h3><ul>${evidence.map(item).join('')}</ul>
+<h3>Evidence</h3>${evidence.length === 0 ? '<p>None.</p>' : `<ul>${evidence.map(item).join('')}</ul>`}
 <h3>History</h3><ol class="about">${history
     .map(({ made, words: what }) => `<li><time>${made.slice(0, 16).replace('T', ' ')}</time> ${inHtml(what)}</li>`)
     .join('')}</ol></article>
 `;
 }
 
-function item({ link: address, archive, stance, note }: Evidence): string {
+function item({ link: address, archive, stance, note, quote = '', reliability = '' }: Evidence): string {
+  const paragraph = (text: string) => (text === '' ? '' : `<p class="note" dir="auto">${inHtml(text)}</p>`);
+  const words = quote === '' ? '' : `<blockquote dir="auto">${inHtml(quote)}</blockquote>`;
+  const trust = reliability === '' ? '' : `Reliability: ${reliability}`;
   const copy = archive === null ? '' : ` (archived: ${link(archive)})`;
-  return `<li>${stance}: ${link(address)}${copy}${note === '' ? '' : `<p class="note" dir="auto">${inHtml(note)}</p>`}</li>`;
+  return `<li>${stance}: ${link(address)}${copy}${words}${paragraph(note)}${paragraph(trust)}</li>`;
 }
 
 const link = (address: string): string =>

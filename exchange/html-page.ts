@@ -15,7 +15,8 @@ export const inHtml = (text: string): string =>
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 const STYLE = `
-  body { font: 1rem/1.5 system-ui, sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark }
+  :root { color-scheme: light dark }
+  body { font: 1rem/1.5 system-ui, sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem }
   blockquote { margin: 1rem 0; padding: 0 1rem; border-inline-start: .3rem solid; white-space: pre-line }
   .note { white-space: pre-wrap } .about, .tags { font-size: .875rem }
   a { overflow-wrap: anywhere }

@@ -64,7 +64,7 @@ export function highlightCss(): string {
   const flash = `::highlight(${FLASH_KEY}){background-color:color-mix(in srgb, currentColor 18%, transparent)}`;
   const claims = [
     `::highlight(${QUIET_KEY}){background-color:color-mix(in srgb, currentColor 6%, transparent)}`,
-    `::highlight(${KNOWN_CLAIM_KEY}){text-decoration:overline solid 2px currentColor}`,
+    `::highlight(${KNOWN_CLAIM_KEY}){text-decoration:overline dotted 1px currentColor}`,
   ];
   const forced = `@media (forced-colors:active){${[TINTED_KEY, ...Object.values(CLIP_KEYS), STATEMENT_KEYS.content]
     .map((key) => `::highlight(${key}){background-color:Mark;color:MarkText}`)

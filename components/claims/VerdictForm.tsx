@@ -16,7 +16,7 @@ interface Props {
 }
 
 const VALUES = [
-  { value: '', label: say('history_none') },
+  { value: '', label: say('verdicts_noValue') },
   ...Object.entries(VERDICT_WORDS).map(([value, label]) => ({ value, label })),
 ];
 

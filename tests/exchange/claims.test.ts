@@ -192,6 +192,16 @@ describe('the report', () => {
     expect(page.querySelectorAll('article')[1]?.textContent).toContain('No verdict. The check is unstarted.');
   });
 
+  test('shows where else it was seen, what the evidence says and how far it is to be trusted', () => {
+    const seen = { id: sampleClaim(77).id, address: 'https://other.example/storm', title: '', date: null, words: '' };
+    const evidence = [{ ...sampleEvidence, quote: 'Two ships were lost.', reliability: 'Kept by law.' }];
+    const page = reportOf(finished(1, { appearances: [seen], evidence }));
+    expect(page.body.textContent).toContain('Also seen: https://other.example/storm');
+    expect(page.querySelector('li blockquote')?.textContent).toBe('Two ships were lost.');
+    expect(page.body.textContent).toContain('Reliability: Kept by law.');
+    expect(rowsOf(finished(1, { appearances: [seen] }))[0]?.['also seen']).toBe(seen.address);
+  });
+
   test('runs and loads nothing, whatever was claimed', () => {
     const hostile = '<img src=x onerror=alert(1)><script>alert(1)</script>';
     const page = reportOf(

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { reportedAs } from '../../../components/claim-terms.ts';
 import { ClaimHistory } from '../../../components/claims/ClaimHistory.tsx';
 import { say } from '../../../language/words.ts';
 import type { Claim } from '../../../storage/claim.ts';
@@ -29,6 +30,7 @@ export function ClaimSheet({ claim, all, author, scales, commands, onOpen, onClo
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const history = useLive(() => claims.history(claim.id), [claim.id, claim.changes]);
+  const reported = reportedAs(claim);
   const changes = history.state === 'ready' ? history.value : [];
   return (
     <article class="ng-claim-sheet">
@@ -66,6 +68,7 @@ export function ClaimSheet({ claim, all, author, scales, commands, onOpen, onClo
           </button>
         )}
       </div>
+      {reported !== '' && <p class="ng-claim-reported">{reported}</p>}
       <h2 class="ng-claim-title" ref={title} tabIndex={-1} dir="auto">
         {claim.claim}
       </h2>
