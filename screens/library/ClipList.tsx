@@ -6,6 +6,7 @@ import type { ClipId } from '../../storage/clip.ts';
 import type { Group, Grouping } from '../../storage/search/grouping.ts';
 import type { ClipCommands } from '../clip-commands.ts';
 import { EditableClip } from '../EditableClip.tsx';
+import { LaterWording } from '../LaterWording.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { useClip } from './clip-cache.ts';
 import type { ListState } from './list-state.ts';
@@ -92,6 +93,7 @@ function ClipSlot({ id, words, isChosen, commands, onToggle }: SlotProps) {
         commands={commands}
         showLabel={say('library_openSource')}
         quote={<MarkedText text={clip.quote} words={words} />}
+        below={clip.repairs && <LaterWording clip={clip} />}
       />
     </div>
   );

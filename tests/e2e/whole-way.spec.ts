@@ -118,7 +118,7 @@ describe.each(browsers)('a clip from its making to its return in %s', (name) => 
     await clipsPainted(page);
 
     const fresh = await stage.openOwn('/library.html');
-    await clickOn(fresh, { selector: '[role=tab]', text: 'Import' });
+    await clickOn(fresh, { selector: '[role=tab]', text: 'Backup and import' });
     await choose(fresh, backup);
     await clickOn(fresh, { selector: 'button.ng-button-main', text: 'Take over' });
     await clickOn(fresh, { selector: '[role=tab]', text: 'Clips' });
@@ -134,7 +134,7 @@ describe.each(browsers)('a clip from its making to its return in %s', (name) => 
   });
 });
 
-/** The backup that the library's menu writes, caught on its way to the downloads. */
+/** The backup that the library writes, caught on its way to the downloads. */
 async function exported(library: Page): Promise<string> {
   await library.evaluate(() => {
     const scope = globalThis as { caught?: Promise<string> };
@@ -143,8 +143,8 @@ async function exported(library: Page): Promise<string> {
       return 'data:,';
     };
   });
-  await clickOn(library, { selector: 'summary', text: 'Export' });
-  await clickOn(library, { selector: 'button', text: 'Backup' });
+  await clickOn(library, { selector: '[role=tab]', text: 'Backup and import' });
+  await clickOn(library, { selector: 'button', text: 'Write a backup' });
   return until('the backup', () => library.evaluate(() => (globalThis as { caught?: Promise<string> }).caught ?? null));
 }
 
