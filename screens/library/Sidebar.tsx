@@ -4,6 +4,7 @@ import { say, type WordKey } from '../../language/words.ts';
 import type { Collection, SavedSearch } from '../../storage/collection.ts';
 import type { Found } from '../../storage/search/library-index.ts';
 import { FACETS, type Facet } from '../../storage/search/query.ts';
+import { SearchHelp } from './SearchHelp.tsx';
 import { asksFor, toggleLabel } from './search-parts.ts';
 
 interface Props {
@@ -70,6 +71,10 @@ export function Sidebar({ found, typed, collections, searches, onSearch, onForge
           }
         />
       ))}
+      <button class="ng-link-button" type="button" onClick={() => onSearch('is:double ')}>
+        {say('library_doubles')}
+      </button>
+      <SearchHelp onSearch={onSearch} />
     </div>
   );
 }

@@ -144,7 +144,7 @@ async function fill(page: Page, file: string): Promise<void> {
   await page.evaluate(() => document.querySelector<HTMLElement>('[data-tab=clips]')?.click());
   const isIndexed = (clips: number) =>
     page.evaluate((all) => {
-      const counts = [...document.querySelectorAll('.ng-facet:last-child .ng-facet-label .ng-count')];
+      const counts = [...document.querySelectorAll('.ng-facet:last-of-type .ng-facet-label .ng-count')];
       const sum = counts.reduce((total, count) => total + Number(count.textContent?.replace(/\D/g, '')), 0);
       return sum === all;
     }, clips);
