@@ -134,7 +134,7 @@ export const screenRequestSchemas = {
   setNever: v.object({ host, never: v.boolean() }),
   saveReadingSettings: v.object({ settings: readingSettingsSchema }),
   saveNewsSites: v.object({ hosts: v.array(host) }),
-  /** All settings at once, from a file or as they came. */
+  /** All settings at once: from a file or a backup, or as they came. */
   replaceSettings: v.object({ settings: settingsSchema }),
   saveLookUpSettings: v.object({ settings: lookUpSettingsSchema }),
   /** Forgets every answer of the encyclopaedia. */
@@ -165,8 +165,6 @@ export const screenRequestSchemas = {
     ),
   }),
   saveLibrarySettings: v.object({ settings: librarySettingsSchema }),
-  /** All settings as a backup holds them. */
-  restoreSettings: v.object({ settings: settingsSchema }),
   /** Takes back what was said of a name; `place` as it is kept. */
   removeCorrection: v.object({ place: v.pipe(v.string(), v.maxLength(8_192)), name }),
   entity: v.object({ key: entityKey }),
@@ -215,7 +213,6 @@ export interface ScreenAnswers {
   removeSearch: Record<never, never>;
   sendToZotero: Record<never, never>;
   saveLibrarySettings: LibrarySettings;
-  restoreSettings: Record<never, never>;
   removeCorrection: Record<never, never>;
   survey: { readonly map: PlacesMap | null };
   entity: { readonly entity: Entity };

@@ -178,12 +178,6 @@ export const screenAnswers: Answers<typeof screenRequestSchemas, ScreenAnswers, 
   async saveLibrarySettings({ settings }) {
     return (await changeSettings((old) => ({ ...old, library: settings }))).library;
   },
-  async restoreSettings({ settings }) {
-    const { reading } = await changeSettings(() => settings);
-    await registerGate();
-    await broadcastReadingSettings(reading);
-    return {};
-  },
   removeCorrection: ({ place, name }) => removeCorrection(place, name),
   entity: ({ key }) => entityOf(key),
   survey: ({ keys }) => survey(keys as EntityKey[]),

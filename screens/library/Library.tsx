@@ -17,9 +17,10 @@ import { ArticleReading } from './reading/ArticleReading.tsx';
 import { BackupReminder } from './safekeeping/BackupReminder.tsx';
 import { Safekeeping } from './safekeeping/Safekeeping.tsx';
 import { Trash } from './Trash.tsx';
+import { Trends } from './Trends.tsx';
 import { useIndex } from './use-index.ts';
 
-type View = 'clips' | 'claims' | 'trash' | 'safekeeping';
+type View = 'clips' | 'claims' | 'trends' | 'trash' | 'safekeeping';
 
 /** All clips and claims, the trash, and what keeps them safe. */
 export function Library() {
@@ -54,6 +55,7 @@ export function Library() {
               label: say('library_claimsTab'),
               count: checks.state === 'ready' ? checks.value.length : undefined,
             },
+            { key: 'trends', label: say('library_trendsTab') },
             {
               key: 'trash',
               label: say('library_trashTab'),
@@ -72,6 +74,8 @@ export function Library() {
         <div id="tabpanel" role="tabpanel" aria-labelledby={`tab-${view}`}>
           {view === 'claims' ? (
             <ClaimDesk live={checks} tell={tell} warn={warn} />
+          ) : view === 'trends' ? (
+            <Trends tell={tell} warn={warn} />
           ) : view === 'trash' ? (
             <Trash clips={trash} onRestore={(clip) => void commands.restore(clip)} />
           ) : clips.state === 'failed' || index.state === 'failed' ? (

@@ -145,10 +145,6 @@ const worker: { [K in keyof ScreenRequests]?: (payload: ScreenRequests[K]) => Pr
   },
   saveLibrarySettings: async ({ settings: library }) =>
     (await settings.update((old) => ({ ...old, library: library as typeof old.library }))).library,
-  restoreSettings: async ({ settings: restored }) => {
-    await settings.update(() => restored as Settings);
-    return {};
-  },
   removeCorrection: async ({ place, name }) => {
     await corrections.remove(place, name);
     return {};

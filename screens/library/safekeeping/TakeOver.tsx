@@ -44,7 +44,7 @@ export function TakeOver({ tell, warn }: Props) {
     work(async () => {
       await everything.takeOver(agreed);
       const [settings] = agreed.written.settings;
-      const answer = settings && (await requestWorker('restoreSettings', { settings }));
+      const answer = settings && (await requestWorker('replaceSettings', { settings }));
       if (answer && !answer.ok) warn(answer.error.message);
       tell(sayCount('backup_takenOver', agreed.written.clip.length));
       setPlanned(undefined);
