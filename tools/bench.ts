@@ -7,11 +7,13 @@ import type { Figure } from './bench/figure.ts';
 
 /** Each area's measurements, loaded only when they are asked for. */
 const AREAS: Readonly<Record<string, () => Promise<{ bench: () => Promise<Figure[]> }>>> = {
+  claims: () => import('./bench/claims.ts'),
   clips: () => import('./bench/clips.ts'),
   detection: () => import('./bench/detection.ts'),
   kills: () => import('./bench/kills.ts'),
   knowledge: () => import('./bench/knowledge.ts'),
   library: () => import('./bench/library.ts'),
+  'page-clips': () => import('./bench/page-clips.ts'),
   reading: () => import('./bench/reading.ts'),
 };
 

@@ -19,6 +19,7 @@ interface Known {
 
 /** Shorter words are said by chance. UTF-16 code units. */
 const SHORTEST = 20;
+const SENTENCES_AT_ONCE = 10;
 /** Stretches that are marked in one text. */
 const MOST = 500;
 
@@ -35,8 +36,10 @@ export async function knownClaims(text: string): Promise<Stretch[]> {
     const start = text.indexOf(each);
     return start < 0 ? [] : [{ start, end: start + each.length }];
   });
-  for (const { start, end } of sentencesOf(text)) {
+  for (const [at, { start, end }] of sentencesOf(text).entries()) {
     if (found.length >= MOST) break;
+    // Names of other pages are not to wait for this.
+    if (at % SENTENCES_AT_ONCE === SENTENCES_AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve));
     if (found.some((other) => other.start < end && other.end > start)) continue;
     const claim = { text: text.slice(start, end), claimant: '', modality: '', isDenial: false };
     if (index.like(prepareClaim(claim))[0]?.differences.length === 0) found.push({ start, end });

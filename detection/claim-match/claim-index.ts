@@ -4,12 +4,13 @@ export interface Likeness<Id> extends Comparison {
   readonly id: Id;
 }
 
-/** So many words must two claims share before they are compared. */
+/** So many words must two claims share before they are compared, and this share of the shorter one's. */
 const LEAST_SHARED = 2;
+const LEAST_SHARE = 0.3;
 
 /** Claims to find like ones among, by the words that they share. */
 export class ClaimIndex<Id> {
-  readonly #claims: { readonly id: Id; readonly claim: PreparedClaim }[] = [];
+  readonly #claims: { readonly id: Id; readonly claim: PreparedClaim; readonly keys: number }[] = [];
   /** Places in `#claims` by what is said in them. */
   readonly #places = new Map<string, number[]>();
 
@@ -18,8 +19,9 @@ export class ClaimIndex<Id> {
   }
 
   add(id: Id, claim: PreparedClaim): void {
-    const place = this.#claims.push({ id, claim }) - 1;
-    for (const key of keysOf(claim)) {
+    const keys = keysOf(claim);
+    const place = this.#claims.push({ id, claim, keys: keys.size }) - 1;
+    for (const key of keys) {
       const places = this.#places.get(key);
       if (places) places.push(place);
       else this.#places.set(key, [place]);
@@ -35,8 +37,9 @@ export class ClaimIndex<Id> {
     }
     const found: Likeness<Id>[] = [];
     for (const [place, count] of shared) {
-      if (count < Math.min(LEAST_SHARED, keys.size)) continue;
-      const { id, claim: other } = this.#claims[place]!;
+      const { id, claim: other, keys: its } = this.#claims[place]!;
+      const shorter = Math.min(keys.size, its);
+      if (count < Math.max(Math.min(LEAST_SHARED, shorter), LEAST_SHARE * shorter)) continue;
       const comparison = compareClaims(other, claim);
       if (comparison.likeness >= SAME_SUBJECT) found.push({ id, ...comparison });
     }
