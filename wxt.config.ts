@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { packageLicences } from './tools/package/notices.ts';
 import { writeOnlyCatalogue } from './tools/words/one-language.ts';
 
 /** The end-to-end build differs from the shipped one in this switch alone (a test compares both outputs). */
@@ -16,6 +18,13 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   ...(language && { i18n: { localesDir: writeOnlyCatalogue(import.meta.dirname, language) } }),
   outDir,
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      for (const name of ['LICENSE', 'NOTICE'])
+        files.push({ absoluteSrc: resolve(import.meta.dirname, name), relativeDest: name });
+      files.push({ contents: packageLicences(import.meta.dirname), relativeDest: 'LICENSES.txt' });
+    },
+  },
   vite: () => ({
     plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false, reactAliasesEnabled: false })],
     define: { __SHADOW_MODE__: JSON.stringify(shadowMode) },

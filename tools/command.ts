@@ -11,9 +11,11 @@ export interface CommandOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Shows the output while it comes; otherwise it is only kept. */
   readonly show?: boolean;
+  /** Where it runs; else at the root of the repository. */
+  readonly cwd?: string;
 }
 
-/** Runs a program of this machine or of `node_modules/.bin`, at the root of the repository. Never rejects. */
+/** Runs a program of this machine or of `node_modules/.bin`, at the root of the repository or in `cwd`. Never rejects. */
 export function runCommand(
   program: string,
   args: readonly string[],
@@ -24,6 +26,7 @@ export function runCommand(
     let output = '';
     const child = spawn(program, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
+      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
       env: { ...process.env, PATH: path, ...options.env },
       shell: process.platform === 'win32',
     });
