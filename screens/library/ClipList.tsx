@@ -36,14 +36,14 @@ export function ClipList({ list, grouping, typed, chosen, commands, onToggle, on
     (row: number): string | number => {
       const entry = rows.rows[row]!;
       if (grouping === 'tag' || grouping === 'about') return row;
-      return entry < 0 ? `of ${rows.groups[~entry]!.label}` : index.idOf(entry);
+      return entry < 0 ? `of ${rows.groupAt(~entry).label}` : index.idOf(entry);
     },
     [index, rows, grouping],
   );
   const draw = (row: number) => {
     const entry = rows.rows[row]!;
     if (entry < 0) {
-      const group = rows.groups[~entry]!;
+      const group = rows.groupAt(~entry);
       return grouping === 'article' ? (
         <ArticleGroup group={group} first={index.idOf(group.first)} onRead={onRead} />
       ) : (

@@ -14,7 +14,8 @@ export interface Group {
 
 /** A list of groups and their entries. */
 export interface Rows {
-  readonly groups: readonly Group[];
+  /** The group of a number. */
+  groupAt(group: number): Group;
   /** An entry's number, or `~group` where a group begins. */
   readonly rows: Int32Array;
 }
@@ -24,7 +25,7 @@ export interface Rows {
  * entry with several of them stands in each.
  */
 export function groupRows(index: LibraryIndex, entries: Uint32Array, by: Grouping): Rows {
-  if (by === 'none') return { groups: [], rows: Int32Array.from(entries) };
+  if (by === 'none') return { groupAt: () => ({ label: '', count: 0, first: 0 }), rows: Int32Array.from(entries) };
   if (by === 'article') return groupByArticle(index, entries);
   const members = new Map<string, number[]>();
   for (const entry of entries) {
@@ -45,7 +46,11 @@ export function groupRows(index: LibraryIndex, entries: Uint32Array, by: Groupin
     rows.set(its, at);
     at += its.length;
   });
-  return { groups: groups.map(([label, its]) => ({ label, count: its.length, first: its[0]! })), rows };
+  const groupAt = (group: number): Group => {
+    const [label, its] = groups[group]!;
+    return { label, count: its.length, first: its[0]! };
+  };
+  return { groupAt, rows };
 }
 
 /** By numbers alone: this runs with every letter that is typed, on all clips of the library. */
@@ -75,8 +80,11 @@ function groupByArticle(index: LibraryIndex, entries: Uint32Array): Rows {
     const group = groupOf[index.articleNumberOf(entry)]!;
     rows[ends[group]!++] = entry;
   }
-  const groups = firsts.map((first, group) => ({ label: index.articleOf(first), count: counts[group]!, first }));
-  return { groups, rows };
+  const groupAt = (group: number): Group => {
+    const first = firsts[group]!;
+    return { label: index.articleOf(first), count: counts[group]!, first };
+  };
+  return { groupAt, rows };
 }
 
 /** How many entries were clipped in each month, the first month first: `2026-03`. Months without any are left out. */

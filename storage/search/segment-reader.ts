@@ -1,4 +1,4 @@
-import type { FacetClause, TimeClause, WordsClause } from './query.ts';
+import type { Facet, FacetClause, TimeClause, WordsClause } from './query.ts';
 import type { SegmentData } from './segment.ts';
 import { foldText, wordsOf } from './words.ts';
 
@@ -20,6 +20,7 @@ export class SegmentReader {
   readonly facets: readonly string[];
   readonly #terms: readonly string[];
   readonly #data: SegmentData;
+  readonly #folded = new Map<Facet, ReadonlyArray<{ readonly number: number; readonly label: string }>>();
 
   constructor(data: SegmentData) {
     this.#data = data;
@@ -76,11 +77,30 @@ export class SegmentReader {
   }
 
   #markFacets(clause: FacetClause, found: Uint8Array): void {
-    const fits = Uint8Array.from(this.facets, (facet) => (fitsFacet(facet, clause) ? 1 : 0));
-    if (!fits.includes(1)) return;
-    for (let entry = 0; entry < this.created.length; entry++) {
-      if (this.facetsOf(entry).some((facet) => fits[facet] === 1)) found[entry] = 1;
+    const fits = new Uint8Array(this.facets.length);
+    let isAny = false;
+    for (const { number, label } of this.#labelsOf(clause.facet)) {
+      if (!fitsLabel(label, clause)) continue;
+      fits[number] = 1;
+      isAny = true;
     }
+    if (!isAny) return;
+    const { facetStarts, facetOf } = this.#data;
+    for (let entry = 0; entry < this.created.length; entry++) {
+      const end = facetStarts[entry + 1]!;
+      for (let at = facetStarts[entry]!; at < end; at++) if (fits[facetOf[at]!] === 1) found[entry] = 1;
+    }
+  }
+
+  /** The labels of one kind as they are compared, made when they are first asked for. */
+  #labelsOf(facet: Facet): ReadonlyArray<{ readonly number: number; readonly label: string }> {
+    const known = this.#folded.get(facet);
+    if (known) return known;
+    const labels = this.facets.flatMap((one, number) =>
+      one.startsWith(`${facet}:`) ? [{ number, label: foldText(one.slice(facet.length + 1).replaceAll('"', '')) }] : [],
+    );
+    this.#folded.set(facet, labels);
+    return labels;
   }
 
   /** Numbers of the terms that a word, or a word's beginning, stands for. */
@@ -163,11 +183,8 @@ function lowerBound(terms: readonly string[], word: string): number {
   return low;
 }
 
-function fitsFacet(facet: string, { facet: kind, value, isPrefix }: FacetClause): boolean {
-  if (!facet.startsWith(`${kind}:`)) return false;
-  const label = foldText(facet.slice(kind.length + 1).replaceAll('"', ''));
-  const fits = (text: string) => (isPrefix ? text.startsWith(value) : text === value);
-  if (fits(label)) return true;
+function fitsLabel(label: string, { facet: kind, value, isPrefix }: FacetClause): boolean {
+  if (isPrefix ? label.startsWith(value) : label === value) return true;
   if (kind === 'site') return label.endsWith(`.${value}`) || (isPrefix && label.includes(`.${value}`));
   if (kind === 'by' || kind === 'about') {
     const wanted = wordsOf(value);

@@ -33,8 +33,8 @@ function indexOf(all: readonly Clip[]): LibraryIndex {
 const index = indexOf(clips);
 const numberOf = (entry: number) => Number(index.idOf(entry).slice(-2));
 const listed = (by: Grouping, order: Order = 'clipped') => {
-  const { groups, rows } = groupRows(index, index.find(parseQuery(''), order).entries, by);
-  return Array.from(rows, (row) => (row < 0 ? `${groups[~row]!.label} (${groups[~row]!.count})` : numberOf(row)));
+  const { groupAt, rows } = groupRows(index, index.find(parseQuery(''), order).entries, by);
+  return Array.from(rows, (row) => (row < 0 ? `${groupAt(~row).label} (${groupAt(~row).count})` : numberOf(row)));
 };
 
 test('by article, whatever address it was read at, in the order of the first clip', () => {
