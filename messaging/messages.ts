@@ -20,6 +20,8 @@ import {
   readingSettingsSchema,
   settingsSchema,
 } from '../storage/settings.ts';
+import type { Fault } from '../worker/faults.ts';
+import type { SelfTest } from '../worker/self-test.ts';
 
 /**
  * Every message of the extension. One schema a message says what may travel; one line in the answer type beside it says
@@ -139,6 +141,10 @@ export const screenRequestSchemas = {
   saveLookUpSettings: v.object({ settings: lookUpSettingsSchema }),
   /** Forgets every answer of the encyclopaedia. */
   clearLookUps: nothing,
+  /** Tries pack, detection and library. */
+  selfTest: nothing,
+  /** What went wrong in the background since the browser was opened. */
+  faults: nothing,
   /** Forgets whom the reader met in articles. */
   clearReadings: nothing,
   saveClip: v.object({ clip: clipSchema }),
@@ -200,6 +206,8 @@ export interface ScreenAnswers {
   replaceSettings: Record<never, never>;
   saveLookUpSettings: LookUpSettings;
   clearLookUps: Record<never, never>;
+  selfTest: SelfTest;
+  faults: { readonly faults: readonly Fault[] };
   clearReadings: Record<never, never>;
   saveClip: { readonly id: ClipId };
   deleteClip: { readonly id: ClipId };

@@ -27,6 +27,8 @@ export function serve<Schemas extends Record<string, v.GenericSchema>, AnswerTyp
   schemas: Schemas,
   answers: Answers<Schemas, AnswerTypes, Sender>,
   identify: (raw: RawSender) => Sender | undefined,
+  /** Hears of errors that no answer foresees. */
+  onFault: (type: string, error: unknown) => void = () => undefined,
 ): (message: unknown, raw: RawSender) => Promise<Result<unknown>> | undefined {
   return (message, raw) => {
     const request = openEnvelope(message, channel);
@@ -51,6 +53,7 @@ export function serve<Schemas extends Record<string, v.GenericSchema>, AnswerTyp
     } catch (error) {
       if (error instanceof FailedAnswer) return { ok: false, error: error.failure };
       console.error(`Newsgloss could not answer ${type}:`, error);
+      onFault(type, error);
       return failure('storage', say('failure_internal'));
     }
   }

@@ -8,16 +8,19 @@ import { changeClaim, makeClaim, undoClaim } from './claims.ts';
 import { keepPicture, waitingFor, withSnapshot } from './clip-keepsakes.ts';
 import { clipsAt, removeClip, repairClip, restoreClip, saveClip } from './clips.ts';
 import { candidatesFor, correct, corrected, removeCorrection, undoCorrection } from './corrections.ts';
+import { faults } from './faults.ts';
 import { inject } from './injection.ts';
 import { knowledgeHost, reopenKnowledge } from './knowledge-host.ts';
 import { knownClaims } from './known-claims.ts';
 import { editClips, putBackClips, removeCollection, removeSearch, saveCollection, saveSearch } from './library.ts';
+import { localNameOf } from './local-names.ts';
 import { clearLookUps, endLookUp, lookUp, lookUpStatements } from './look-up.ts';
 import { locate, survey } from './maps.ts';
 import { stopTabsOf } from './navigation.ts';
 import { acceptOwnPack, forgetOwnPack } from './own-pack.ts';
 import { clearReadings, countReading } from './readings.ts';
 import { gateOpenTabs, grantedPatterns, mayReadUnasked, registerGate } from './registration.ts';
+import { selfTest } from './self-test.ts';
 import { broadcastReadingSettings, changeSettings, readSettings } from './settings.ts';
 import { siteStatus } from './site-status.ts';
 import { statementsOf } from './statements.ts';
@@ -153,6 +156,8 @@ export const screenAnswers: Answers<typeof screenRequestSchemas, ScreenAnswers, 
     await clearLookUps();
     return {};
   },
+  selfTest: () => selfTest(),
+  faults: async () => ({ faults: await faults() }),
   async clearReadings() {
     await clearReadings();
     return {};
@@ -209,7 +214,9 @@ async function entityOf(key: string): Promise<{ entity: Entity }> {
   if (index === undefined) {
     throw new FailedAnswer({ code: 'not-found', message: say('failure_noEntry') });
   }
-  return { entity: knowledge.entity(index) };
+  const entity = knowledge.entity(index);
+  const localName = await localNameOf(entity.key);
+  return { entity: localName === undefined ? entity : { ...entity, localName } };
 }
 
 function refuseInPrivate(isPrivate: boolean): void {

@@ -4,6 +4,7 @@ import { serve } from '../messaging/serve.ts';
 import { identifyPage, identifyScreen, pageAnswers, screenAnswers } from './answers.ts';
 import { purgeDeletedClaims } from './claims.ts';
 import { purgeTrash } from './clips.ts';
+import { noteFault } from './faults.ts';
 import { purgeSnapshots } from './library.ts';
 import { listenToTabsAndPermissions } from './navigation.ts';
 import { registerGate } from './registration.ts';
@@ -14,8 +15,9 @@ import { createMenus, listenToToolbar } from './toolbar.ts';
  * later misses the event that woke the worker.
  */
 export function startWorker(): void {
-  const servePage = serve('page', pageRequestSchemas, pageAnswers, identifyPage);
-  const serveScreen = serve('screen', screenRequestSchemas, screenAnswers, identifyScreen);
+  const note = (type: string, error: unknown) => void noteFault(type, error);
+  const servePage = serve('page', pageRequestSchemas, pageAnswers, identifyPage, note);
+  const serveScreen = serve('screen', screenRequestSchemas, screenAnswers, identifyScreen, note);
   browser.runtime.onMessage.addListener(
     ((message: unknown, sender: browser.Runtime.MessageSender) =>
       servePage(message, sender) ?? serveScreen(message, sender)) as never,

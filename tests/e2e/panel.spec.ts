@@ -95,4 +95,12 @@ describe.each(browsers)('settings in %s', (name) => {
     await until('places to be unmarked', async () => !(await paintedNames(page)).includes('Norway'));
     expect(await paintedNames(page)).toContain('Ingrid Solheim');
   });
+
+  it('try pack, detection and library, and say that they work', async () => {
+    const options = await stage.openOwn('/options.html');
+    await clickOn(options, { selector: 'button', text: 'Test all parts' });
+    for (const part of ['Reference pack', 'Names are found', 'Library can be written']) {
+      await find(options, { selector: '.ng-fact', text: `${part}works` });
+    }
+  });
 });

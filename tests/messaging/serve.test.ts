@@ -98,10 +98,11 @@ describe('the page’s requests', () => {
       created: '2026-01-02T03:04:05.000Z',
       updated: '2026-01-02T03:04:05.000Z',
     };
-    expect(v.is(pageRequestSchemas.saveClip, { clip })).toBe(true);
+    const texts = { article: null, paragraph: 'The paragraph.' };
+    expect(v.is(pageRequestSchemas.saveClip, { clip, texts })).toBe(true);
     for (const address of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'not an address']) {
       const hostile = { ...clip, source: { ...clip.source, address } };
-      expect(v.is(pageRequestSchemas.saveClip, { clip: hostile }), address).toBe(false);
+      expect(v.is(pageRequestSchemas.saveClip, { clip: hostile, texts }), address).toBe(false);
     }
   });
 });

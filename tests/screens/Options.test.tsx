@@ -100,7 +100,9 @@ it('tells version, pack and library for a report', async () => {
     'Reference pack',
     'Clips',
     'Space used',
+    'Sites allowed',
     'Browser',
+    'Faults since the browser was opened',
   ]);
 });
 
@@ -138,4 +140,12 @@ it('takes settings from a file, and no other file', async () => {
   choose('{"settings":{"__proto__":{}}}');
   expect(await screen.findByText(/no settings file/)).toBeTruthy();
   expect((await reading()).dwell).toBe(700);
+});
+
+it('tells what a report of a fault should name, and tries the parts', async () => {
+  await openOptions();
+  expect(await screen.findByText(/annotate, RangeError/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Test all parts' }));
+  const library = (await screen.findByText('Library can be written')).parentElement as HTMLElement;
+  expect(within(library).getByText('does not work')).toBeTruthy();
 });

@@ -154,6 +154,8 @@ const worker: { [K in keyof ScreenRequests]?: (payload: ScreenRequests[K]) => Pr
   saveDeskSettings: async ({ settings: desk }) =>
     (await settings.update((old) => ({ ...old, desk: desk as typeof old.desk }))).desk,
   undoClaim: async (wish) => ({ id: (await claims.undo(wish))!.id }),
+  faults: async () => ({ faults: [{ at: '2026-03-01T08:00:00.000Z', what: 'annotate', where: 'RangeError' }] }),
+  selfTest: async () => ({ entries: 128_000, finds: true, keeps: false }),
   knowledge: async () => ({ state: 'ready', built: '2026-06-01', size: 128_000, isOwn: false }),
 };
 
