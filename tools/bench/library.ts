@@ -66,7 +66,15 @@ async function measure(name: BrowserName, file: string): Promise<Figure[]> {
     await library.close();
     const page = await browser.openExtensionPage('/welcome.html');
     const paints: number[] = [];
-    for (let run = 0; run < RUNS; run++) paints.push(await page.evaluate(firstPaint));
+    const paintTimes: number[] = [];
+    for (let run = 0; run < RUNS; run++) {
+      const work = async () => {
+        const time = await page.evaluate(firstPaint);
+        paints.push(time);
+        return time;
+      };
+      paintTimes.push(await costOf(page, work, sum));
+    }
     await page.close();
     const list = await browser.openExtensionPage('/library.html');
     const isRead = () => list.evaluate(() => document.querySelector('.ng-facet-label') !== null);
@@ -96,6 +104,7 @@ async function measure(name: BrowserName, file: string): Promise<Figure[]> {
         : (what: string, value: number, _: number, unit: string) => reported(what, value, unit);
     return [
       within(`${name}, 100,000 clips: first clips painted, quickest`, Math.min(...paints), 300, 'ms'),
+      reported(`${name}, 100,000 clips: the same, in processor time`, median(paintTimes), 'ms'),
       within(`${name}, 100,000 clips: typed → drawn, p95`, percentile(searches, 0.95), 50, 'ms'),
       within(`${name}, 100,000 clips: label pressed → list and counts, p95`, percentile(presses, 0.95), 100, 'ms'),
       within(`${name}, 100,000 clips: longest task while scrolling`, median(scrolls), 32, 'ms'),
