@@ -43,6 +43,11 @@ export function createDetector(knowledge: Knowledge, tagger: Tagger): (article: 
   };
 }
 
+/** Parts two articles in one text (form feed): what the one says tells nothing of the names of the other. */
+export const ARTICLE_BREAK = '\f';
+/** Breaks that are heeded; behind them a text is taken for one article, so that reading takes no longer than its length. */
+const MOST_BREAKS = 50;
+
 /** The detection as the rest of the product takes it: mentions with the entries that they refer to. */
 export function createAnnotator(knowledge: Knowledge, tagger: Tagger): Annotator {
   const detect = createDetector(knowledge, tagger);
@@ -52,7 +57,34 @@ export function createAnnotator(knowledge: Knowledge, tagger: Tagger): Annotator
     references.set(entity, known);
     return known;
   };
-  return (article) => mentionsOf(detect(article), referenceOf);
+  return (article) => {
+    const mentions: Mention[] = [];
+    for (const [start, text] of articlesIn(article.text)) {
+      const before = mentions.length;
+      for (const mention of mentionsOf(detect({ ...article, text }), referenceOf)) {
+        mentions.push({
+          ...mention,
+          start: start + mention.start,
+          end: start + mention.end,
+          ...(mention.sameAs === undefined ? {} : { sameAs: before + mention.sameAs }),
+        });
+      }
+    }
+    return mentions;
+  };
+}
+
+/** The articles of a text and where they start, in UTF-16 code units. */
+function articlesIn(text: string): [start: number, text: string][] {
+  const articles: [number, string][] = [];
+  let start = 0;
+  for (let end = text.indexOf(ARTICLE_BREAK); end >= 0 && articles.length < MOST_BREAKS; ) {
+    articles.push([start, text.slice(start, end)]);
+    start = end + 1;
+    end = text.indexOf(ARTICLE_BREAK, start);
+  }
+  articles.push([start, text.slice(start)]);
+  return articles;
 }
 
 function mentionsOf(

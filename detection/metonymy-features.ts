@@ -40,6 +40,9 @@ export interface UseSetting {
   readonly report: SportReport | undefined;
 }
 
+/** Tokens on either side in which numbers are counted: longer lines are tables of results. */
+const NUMBERS_WITHIN = 40;
+
 type On = (feature: string, value?: number) => void;
 
 /** A name in its sentence. */
@@ -225,9 +228,11 @@ function describeScore({ tokens, sentence, name, start }: Position, on: On): voi
   if (start > sentence.first && list[start - 1]!.kind === 'number') on('number before');
   if (ROLES.has(wordAt(tokens, sentence, name.last))) on('role after');
   if (wordAt(tokens, sentence, start - 1) === 'of' && ROLES.has(wordAt(tokens, sentence, start - 2))) on('role of');
+  const from = Math.max(sentence.first, name.first - NUMBERS_WITHIN);
+  const to = Math.min(sentence.last, name.last + NUMBERS_WITHIN);
   let numbers = 0;
-  for (let i = sentence.first; i < sentence.last; i++) if (list[i]!.kind === 'number') numbers++;
-  on('numbers', numbers / (sentence.last - sentence.first));
+  for (let i = from; i < to; i++) if (list[i]!.kind === 'number') numbers++;
+  on('numbers', numbers / (to - from));
 }
 
 /** Other powers in the sentence, foreign countries in the article, and the place's own country beside it. */

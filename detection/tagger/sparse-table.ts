@@ -5,37 +5,40 @@
 export class SparseTable {
   readonly bits: number;
   readonly width: number;
-  readonly #present: Uint32Array;
-  readonly #ranks: Uint32Array;
-  readonly #weights: Float32Array;
+  /** For each 32 rows: their bits, then the number of bits before them; side by side, to be fetched together. */
+  readonly #index: Int32Array;
+  readonly #codes: Uint8Array;
+  readonly #worth: Float32Array;
 
   /** `present` has 2^bits bits; `weights` has `width` bytes for each set bit; `most` is the largest weight. */
   constructor(width: number, present: Uint32Array, weights: Int8Array, most: number) {
     this.width = width;
     this.bits = Math.log2(present.length * 32);
-    this.#present = present;
-    this.#ranks = new Uint32Array(present.length);
+    this.#index = new Int32Array(2 * present.length);
     let rank = 0;
     for (let word = 0; word < present.length; word++) {
-      this.#ranks[word] = rank;
+      this.#index[2 * word] = present[word]!;
+      this.#index[2 * word + 1] = rank;
       rank += bitCount(present[word]!);
     }
-    const worth = Float32Array.from({ length: 256 }, (_, i) => decode(i - 128, most));
-    this.#weights = new Float32Array(weights.length);
-    for (let i = 0; i < weights.length; i++) this.#weights[i] = worth[weights[i]! + 128]!;
+    this.#codes = new Uint8Array(weights.buffer, weights.byteOffset, weights.length);
+    this.#worth = Float32Array.from({ length: 256 }, (_, code) => decode((code << 24) >> 24, most));
   }
 
   /** Adds the rows' weights to `sums[start .. start + width]`. */
   addRows(rows: Int32Array, count: number, sums: Float64Array, start: number): void {
-    const weights = this.#weights;
+    const index = this.#index;
+    const codes = this.#codes;
+    const worth = this.#worth;
+    const width = this.width;
     for (let i = 0; i < count; i++) {
       const row = rows[i]!;
-      const word = row >>> 5;
-      const present = this.#present[word]!;
+      const word = (row >>> 5) << 1;
+      const present = index[word]!;
       const bit = 1 << (row & 31);
       if ((present & bit) === 0) continue;
-      let at = (this.#ranks[word]! + bitCount(present & (bit - 1))) * this.width;
-      for (let k = 0; k < this.width; k++) sums[start + k]! += weights[at++]!;
+      const at = (index[word + 1]! + bitCount(present & (bit - 1))) * width;
+      for (let k = 0; k < width; k++) sums[start + k]! += worth[codes[at + k]!]!;
     }
   }
 }
