@@ -84,7 +84,7 @@ function isRight(found: Span, { edited: { quote } }: Trial): boolean {
 }
 
 /** A page as long as a book's chapter, and quotes from all over it that do not overlap. */
-function bigPage(pages: readonly SavedPage[]): { text: string; quotes: Span[] } {
+export function bigPage(pages: readonly SavedPage[]): { text: string; quotes: Span[] } {
   let text = '';
   for (let at = 0; text.length < BIG_PAGE; at++) text += `${pages[at % pages.length]!.text}\n\n`;
   text = text.slice(0, BIG_PAGE);
