@@ -80,6 +80,11 @@ function Header({ view }: { readonly view: CardView }) {
       <h2 class="ng-headword">
         <bdi>{view.label}</bdi>
       </h2>
+      {entity?.localName && entity.localName !== view.label && (
+        <p class="ng-local-name">
+          <bdi>{entity.localName}</bdi>
+        </p>
+      )}
       {entity?.description && entity.description !== entity.category && (
         <p class="ng-description">
           <bdi>{entity.description}</bdi>

@@ -85,6 +85,8 @@ export interface Entity {
   readonly label: string;
   /** One line without a full stop: "capital of Azerbaijan". */
   readonly description: string;
+  /** What a place is called in the language of the interface, where that is not English and another name. */
+  readonly localName?: string;
   readonly wikidata?: WikidataId;
   /** Title of the English Wikipedia article. */
   readonly wikipedia?: string;

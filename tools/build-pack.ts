@@ -1,6 +1,6 @@
 /**
  * Builds the knowledge pack: `npm run build-pack` writes `public/pack.bin`, the geometry of locator maps,
- * `public/maps.json`, and a report of what the pack holds, `.cache/pack-report.md`. With `-- --notice` it also writes the
+ * `public/maps.json`, names of places in other languages, `public/local-names.json`, and a report of what the pack holds, `.cache/pack-report.md`. With `-- --notice` it also writes the
  * credits of the pack's sources into `NOTICE`.
  *
  * With `-- --wikidata latest-all.json.gz` it builds another pack, of a dump of Wikidata, for the options page to load:
@@ -38,6 +38,7 @@ function buildShippedPack(): void {
   const pack = buildPack(join(root, 'knowledge'));
   write('public/pack.bin', new Uint8Array(pack.bytes));
   write('public/maps.json', buildMaps());
+  write('public/local-names.json', pack.localNames);
   write('.cache/pack-report.md', renderReport(pack));
   if (values.notice) {
     const sources = readSources(join(root, 'knowledge/sources.tsv')).values();

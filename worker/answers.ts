@@ -4,7 +4,7 @@ import type { Entity, EntityKey } from '../knowledge/entity.ts';
 import { say } from '../language/words.ts';
 import type { PageAnswers, pageRequestSchemas, ScreenAnswers, screenRequestSchemas } from '../messaging/messages.ts';
 import { type Answers, FailedAnswer } from '../messaging/serve.ts';
-import { changeClaim, makeClaim, undoClaim } from './claims.ts';
+import { changeClaim, keepFactChecks, makeClaim, undoClaim } from './claims.ts';
 import { keepPicture, waitingFor, withSnapshot } from './clip-keepsakes.ts';
 import { clipsAt, removeClip, repairClip, restoreClip, saveClip } from './clips.ts';
 import { candidatesFor, correct, corrected, removeCorrection, undoCorrection } from './corrections.ts';
@@ -188,11 +188,18 @@ export const screenAnswers: Answers<typeof screenRequestSchemas, ScreenAnswers, 
   survey: ({ keys }) => survey(keys as EntityKey[]),
   statements: ({ text, lang, address }) => statementsOf(lang === undefined ? { text } : { text, lang }, address),
   async makeClaim({ claim, tabId }, { isPrivate }) {
-    refuseInPrivate(isPrivate);
-    if (tabId !== undefined) refuseInPrivate((await browser.tabs.get(tabId)).incognito);
+    refuseInPrivate(isPrivate || (await isPrivateTab(tabId)));
     return makeClaim(claim);
   },
-  changeClaim,
+  async changeClaim({ tabId, ...edit }, { isPrivate }) {
+    refuseInPrivate(isPrivate || (await isPrivateTab(tabId)));
+    return changeClaim(edit);
+  },
+  async keepFactChecks({ checks, tabId }, { isPrivate }) {
+    refuseInPrivate(isPrivate || (await isPrivateTab(tabId)));
+    await keepFactChecks(checks);
+    return {};
+  },
   undoClaim,
   async saveDeskSettings({ settings }) {
     return (await changeSettings((old) => ({ ...old, desk: settings }))).desk;
@@ -218,6 +225,9 @@ async function entityOf(key: string): Promise<{ entity: Entity }> {
   const localName = await localNameOf(entity.key);
   return { entity: localName === undefined ? entity : { ...entity, localName } };
 }
+
+const isPrivateTab = async (tabId: number | undefined): Promise<boolean> =>
+  tabId !== undefined && (await browser.tabs.get(tabId)).incognito;
 
 function refuseInPrivate(isPrivate: boolean): void {
   if (!isPrivate) return;

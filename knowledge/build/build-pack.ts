@@ -4,6 +4,7 @@ import { dateEvents } from './event-dates.ts';
 import { readFacts } from './facts-reader.ts';
 import { type Conflict, type JoinedEntity, joinSeeds, type RankedSeeds } from './join.ts';
 import { readLexicon } from './lexicon.ts';
+import { buildLocalNames } from './local-names.ts';
 import { orderEntities, writePack } from './pack-writer.ts';
 import { readPopularTitles } from './popular-titles.ts';
 import { weightOf } from './priors.ts';
@@ -27,6 +28,8 @@ export interface BuiltPack {
   readonly aliases: number;
   readonly conflicts: readonly Conflict[];
   readonly dropped: readonly { readonly alias: string; readonly reason: string }[];
+  /** Text of `public/local-names.json`. */
+  readonly localNames: string;
 }
 
 /** Builds the pack from the packages and from the tables under `knowledge`. The same input gives the same bytes. */
@@ -73,7 +76,15 @@ export function buildPack(knowledge: string): BuiltPack {
     countryRow: (code) => rowOf(codes.get(code) ?? ''),
     rowOf,
   });
-  return { bytes, built, entities, aliases: aliases.length, conflicts: joined.conflicts, dropped };
+  return {
+    bytes,
+    built,
+    entities,
+    aliases: aliases.length,
+    conflicts: joined.conflicts,
+    dropped,
+    localNames: buildLocalNames(lists, countries, entities),
+  };
 }
 
 /** The newest day that a source states: the pack knows nothing younger, and a rebuild of the same sources keeps it. */
