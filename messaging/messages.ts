@@ -11,6 +11,7 @@ import { collectionSchema, savedSearchSchema } from '../storage/collection.ts';
 import { nameSchema as name, verdictSchema } from '../storage/corrections.ts';
 import { type DeskSettings, deskSettingsSchema } from '../storage/desk-settings.ts';
 import { entityKeySchema as entityKey } from '../storage/entity-key.ts';
+import { factCheckSchema } from '../storage/fact-check.ts';
 import {
   type LibrarySettings,
   type LookUpSettings,
@@ -184,10 +185,12 @@ export const screenRequestSchemas = {
   }),
   /** Idempotent by the claim's id. `tabId`: the page that it was made from, if it was made from one. */
   makeClaim: v.object({ claim: claimSchema, tabId: v.optional(tabId) }),
-  /** Idempotent by the edit's id. */
-  changeClaim: claimEditSchema,
+  /** Idempotent by the edit's id. `tabId`: the page that it tells of, if it does. */
+  changeClaim: v.object({ ...claimEditSchema.entries, tabId: v.optional(tabId) }),
   /** Takes back the last change that stands; idempotent by the id. */
   undoClaim: v.pick(claimEditSchema, ['id', 'claim', 'made']),
+  /** Keeps checks that the page in a tab publishes. */
+  keepFactChecks: v.object({ checks: v.pipe(v.array(factCheckSchema), v.maxLength(100)), tabId }),
   saveDeskSettings: v.object({ settings: deskSettingsSchema }),
   knowledge: nothing,
   /** Judges the pack that lies in the pack store, and uses it from now on. */
@@ -228,6 +231,7 @@ export interface ScreenAnswers {
   makeClaim: { readonly id: ClaimId };
   changeClaim: { readonly id: ClaimId };
   undoClaim: { readonly id: ClaimId };
+  keepFactChecks: Record<never, never>;
   saveDeskSettings: DeskSettings;
   knowledge: KnowledgeState;
   acceptOwnPack: KnowledgeState;

@@ -56,6 +56,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'storage/corrections.ts',
       'storage/desk-settings.ts',
       'storage/entity-key.ts',
+      'storage/fact-check.ts',
       'storage/settings.ts',
       'knowledge/entity.ts',
       'language',

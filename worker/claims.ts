@@ -2,6 +2,8 @@ import { say } from '../language/words.ts';
 import { FailedAnswer } from '../messaging/serve.ts';
 import type { Claim, ClaimEdit, ClaimId, NewClaim } from '../storage/claim.ts';
 import { claimRepository, RefusedClaim } from '../storage/claims.ts';
+import type { FactCheck } from '../storage/fact-check.ts';
+import { factCheckRepository } from '../storage/fact-checks.ts';
 import { storageFailure } from '../storage/failure.ts';
 import { database } from './database.ts';
 import { tellPagesOfClaims } from './known-claims.ts';
@@ -16,6 +18,14 @@ export const changeClaim = (edit: ClaimEdit): Promise<{ id: ClaimId }> => writte
 
 export const undoClaim = (wish: Pick<ClaimEdit, 'id' | 'claim' | 'made'>): Promise<{ id: ClaimId }> =>
   written(() => claims.undo(wish));
+
+/** Keeps published checks; the same ones again take their own places. */
+export const keepFactChecks = (checks: readonly FactCheck[]): Promise<void> =>
+  factCheckRepository(database)
+    .putAll(checks)
+    .catch((error: unknown) => {
+      throw new FailedAnswer(storageFailure(error));
+    });
 
 /** Removes for good what was thrown away long enough ago. */
 export async function purgeDeletedClaims(): Promise<void> {

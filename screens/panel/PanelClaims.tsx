@@ -45,6 +45,7 @@ export function PanelClaims({ tabId, description, onShow, tell, warn }: Props) {
     const answer = await requestWorker('changeClaim', {
       ...wish,
       appearances: { put: [appearanceOf(statement.words, source)] },
+      tabId,
     });
     if (answer.ok) tell(say('claims_appearanceKept'));
     else warn(answer.error.message);

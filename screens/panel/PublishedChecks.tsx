@@ -1,10 +1,8 @@
 import { useState } from 'preact/hooks';
 import { readFactChecks } from '../../exchange/fact-checks.ts';
 import { say, sayCount } from '../../language/words.ts';
-import { commandPage } from '../../messaging/screen-channel.ts';
+import { commandPage, requestWorker } from '../../messaging/screen-channel.ts';
 import type { FactCheck } from '../../storage/fact-check.ts';
-import { storageFailure } from '../../storage/failure.ts';
-import { factChecks } from '../library-access.ts';
 import { useLifetime } from '../lifetime.ts';
 import type { Notify } from '../notices.tsx';
 
@@ -17,7 +15,7 @@ interface Props {
   readonly warn: Notify;
 }
 
-/** The checks that the page in front publishes, to be taken into the library. */
+/** The checks that the page in front publishes, to be taken into the library, and those of what it says itself. */
 export function PublishedChecks({ tabId, address, known, tell, warn }: Props) {
   const [found, setFound] = useState<readonly FactCheck[]>([]);
   useLifetime(
@@ -32,27 +30,44 @@ export function PublishedChecks({ tabId, address, known, tell, warn }: Props) {
   );
   const own = new Set(known.map(({ id }) => id));
   const fresh = found.filter(({ id }) => !own.has(id));
-  if (fresh.length === 0) return null;
   const keep = async (): Promise<void> => {
-    try {
-      await factChecks.putAll(fresh);
-      tell(sayCount('checks_kept', fresh.length));
-    } catch (error) {
-      warn(storageFailure(error).message);
-    }
+    const answer = await requestWorker('keepFactChecks', { checks: [...fresh], tabId });
+    if (answer.ok) tell(sayCount('checks_kept', fresh.length));
+    else warn(answer.error.message);
   };
+  const checked = known.filter(({ appearances }) => appearances.includes(address.replace(/#.*$/s, '')));
   return (
-    <section class="ng-published" aria-label={say('checks_published')}>
-      <ul>
-        {fresh.map(({ id, claim, rating, author }) => (
-          <li key={id} dir="auto">
-            {claim} — <strong>{rating}</strong> ({author})
-          </li>
-        ))}
-      </ul>
-      <button class="ng-button" type="button" onClick={() => void keep()}>
-        {sayCount('checks_import', fresh.length)}
-      </button>
-    </section>
+    <>
+      {fresh.length > 0 && (
+        <section class="ng-published" aria-label={say('checks_published')}>
+          <CheckLines checks={fresh} />
+          <button class="ng-button" type="button" onClick={() => void keep()}>
+            {sayCount('checks_import', fresh.length)}
+          </button>
+        </section>
+      )}
+      {checked.length > 0 && (
+        <section class="ng-published" aria-labelledby="checked-here">
+          <h2 class="ng-group-title" id="checked-here">
+            {say('checks_ofPage')}
+          </h2>
+          <CheckLines checks={checked} />
+        </section>
+      )}
+    </>
   );
 }
+
+/** Checks in their publishers' words. */
+const CheckLines = ({ checks }: { readonly checks: readonly FactCheck[] }) => (
+  <ul>
+    {checks.map(({ id, claim, rating, author, address }) => (
+      <li key={id} dir="auto">
+        <a href={address} target="_blank" rel="noopener noreferrer">
+          {claim}
+        </a>{' '}
+        — <strong>{rating}</strong> ({author})
+      </li>
+    ))}
+  </ul>
+);

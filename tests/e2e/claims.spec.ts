@@ -228,3 +228,23 @@ describe.each(browsers)('claims in %s', (name) => {
     });
   });
 });
+
+describe.each(browsers)('claims of private windows in %s', (name) => {
+  const stage = useStage(name);
+
+  it('are not kept, and the panel says why', async () => {
+    stage.pages.set(PATH, { html: story({ headline: 'A canal opens in the rain', paragraphs: PARAGRAPHS }) });
+    // Chromium starts the extension anew when it may read private windows, and forgets what was registered.
+    await (await stage.browser.openPrivatePage(`${stage.site.address}/front`)).close();
+    await until('the site to be granted', () => stage.browser.grant([LOOPBACK]).then(() => true));
+    const page = await stage.openPrivate(PATH);
+    await page.activate();
+    await namesPainted(page, 'Hamburg');
+    const panel = await openPanelOf(stage, PATH);
+    await clickOn(panel, { selector: '[role=tab]', text: 'Claims' });
+    await clickOn(panel, { selector: '.ng-statements li:first-child button', text: 'Make a claim' });
+    await find(panel, { selector: '.ng-toast', text: 'private' });
+    const library = await stage.openOwn('/library.html#claims');
+    await find(library, { selector: '[role=tabpanel]', text: 'No claim is kept yet' });
+  });
+});

@@ -165,3 +165,70 @@ describe('instead of statements', () => {
     expect((await screen.findByRole('alert')).textContent).toBe('The weights are damaged.');
   });
 });
+
+describe('the same claim elsewhere', () => {
+  const elsewhere = (words: string) =>
+    sampleClaim(1, {
+      words,
+      claim: words,
+      claimant: '',
+      attributed: { ...sampleClaim(1).attributed!, act: 'statement' },
+      firstSeen: { address: 'https://other.example/port', title: 'Other', date: null },
+    });
+
+  it('is suggested, and kept as an appearance when a person says so', async () => {
+    await world.claims.make(elsewhere('The port has lost forty vessels.'));
+    await openStatements();
+    fireEvent.click(await screen.findByRole('button', { name: 'It is the same' }));
+    await screen.findByText('Kept as another appearance of this claim.');
+    expect((await world.claims.get(sampleClaim(1).id))?.appearances).toMatchObject([
+      { address: 'https://news.example.org/port', title: 'Port', words: 'the port lost 40 ships' },
+    ]);
+    await screen.findByText('In the library: Unstarted');
+    expect(screen.queryByRole('button', { name: 'It is the same' })).toBeNull();
+  });
+
+  it('is told apart by a number, and not offered as the same', async () => {
+    await world.claims.make(elsewhere('The port has lost fourteen vessels.'));
+    await openStatements();
+    expect(await screen.findByText('On the same subject; differs in: a number')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'It is the same' })).toBeNull();
+  });
+});
+
+describe('published checks', () => {
+  const review = {
+    '@type': 'ClaimReview',
+    url: 'https://checks.example/port',
+    claimReviewed: 'The port allegedly lost 40 ships.',
+    author: { name: 'Harbour Checks' },
+    reviewRating: { alternateName: 'Run aground' },
+    itemReviewed: { appearance: { url: 'https://news.example.org/port' } },
+  };
+
+  it('of the page are taken in by a press, and stand beside what they check', async () => {
+    world.published = JSON.stringify([review]);
+    await openStatements();
+    const published = await screen.findByRole('region', { name: 'Published checks on this page' });
+    expect(published.textContent).toContain('Run aground');
+    fireEvent.click(within(published).getByRole('button', { name: 'Import 1 published check' }));
+    await screen.findByText('1 published check kept in the library.');
+    const here = await screen.findByRole('region', { name: 'Checked by others, on this page' });
+    expect(here.textContent).toContain('The port allegedly lost 40 ships. — Run aground (Harbour Checks)');
+    expect(await screen.findByText(/^Published check: “Run aground”/)).toBeTruthy();
+  });
+
+  it('that are broken are passed over', async () => {
+    world.published = JSON.stringify([{ ...review, reviewRating: 5 }]);
+    await openStatements();
+    expect(screen.queryByRole('region')).toBeNull();
+  });
+});
+
+it('checkable statements are tinted while they are listed', async () => {
+  await openStatements();
+  const [start, end] = spanOf('it');
+  await waitFor(() => expect(world.asked).toContain(`markStatements {"stretches":[{"start":${start},"end":${end}}]}`));
+  fireEvent.click(screen.getByRole('tab', { name: /^Names/ }));
+  await waitFor(() => expect(world.asked.at(-1)).toBe('markStatements {"stretches":[]}'));
+});

@@ -58,6 +58,7 @@ const database = new Database();
 const clips = clipRepository(database);
 const corrections = correctionRepository(database);
 const claims = claimRepository(database);
+const factChecks = factCheckRepository(database);
 const edits = clipEdits(database);
 const collections = collectionRepository(database);
 const searches = savedSearchRepository(database);
@@ -81,7 +82,7 @@ export const world = {
   clips,
   corrections,
   claims,
-  factChecks: factCheckRepository(database),
+  factChecks,
   collections,
   searches,
   snapshots: snapshotRepository(database),
@@ -153,6 +154,10 @@ const worker: { [K in keyof ScreenRequests]?: (payload: ScreenRequests[K]) => Pr
   changeClaim: async (edit) => ({ id: (await claims.change(v.parse(claimEditSchema, edit)))!.id }),
   saveDeskSettings: async ({ settings: desk }) =>
     (await settings.update((old) => ({ ...old, desk: desk as typeof old.desk }))).desk,
+  keepFactChecks: async ({ checks }) => {
+    await factChecks.putAll(checks as never);
+    return {};
+  },
   undoClaim: async (wish) => ({ id: (await claims.undo(wish))!.id }),
   faults: async () => ({ faults: [{ at: '2026-03-01T08:00:00.000Z', what: 'annotate', where: 'RangeError' }] }),
   selfTest: async () => ({ entries: 128_000, finds: true, keeps: false }),
