@@ -9,8 +9,16 @@ let opened: Promise<LocalNames> | undefined;
 export async function localNameOf(key: EntityKey): Promise<string | undefined> {
   const [tongue = 'en'] = language().tag.split('-');
   if (tongue === 'en') return undefined;
-  opened ??= packagedBytes('/local-names.json').then(
-    (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as LocalNames,
-  );
+  opened ??= openNames();
   return (await opened)[tongue]?.[key];
+}
+
+/** A card goes without these names when their file is missing. */
+async function openNames(): Promise<LocalNames> {
+  try {
+    return JSON.parse(new TextDecoder().decode(await packagedBytes('/local-names.json'))) as LocalNames;
+  } catch (error) {
+    console.warn('Newsgloss knows no names of places in other languages:', error);
+    return {};
+  }
 }
