@@ -39,7 +39,7 @@ export function ExportMenu({ idsOf, count, template, onEditTemplate, tell, warn 
         ));
       if (file) {
         download(file);
-        tell(sayCount('library_exported', count, { format: format.label }));
+        tell(sayCount('library_exported', count, { format: format.label() }));
       }
     } catch {
       warn(say('library_exportFailed'));
@@ -66,7 +66,7 @@ export function ExportMenu({ idsOf, count, template, onEditTemplate, tell, warn 
         {EXPORT_FORMATS.map((format) => (
           <li key={format.key}>
             <button class="ng-menu-item" type="button" onClick={() => void run(format)}>
-              <strong>{format.label}</strong>
+              <strong>{format.label()}</strong>
               <span>{say(`format_${format.key}`)}</span>
             </button>
           </li>

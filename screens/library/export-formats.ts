@@ -35,7 +35,8 @@ type FormatKey =
 
 export interface ExportFormat {
   readonly key: FormatKey;
-  readonly label: string;
+  /** Proper names are the same in every language. */
+  label(): string;
   readonly extension: string;
   readonly type: string;
   /** In pieces, so that long exports can show how far they are and be stopped between two. */
@@ -63,7 +64,7 @@ function byTemplate(clips: Clips, template: string) {
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     key: 'markdown',
-    label: 'Markdown',
+    label: () => 'Markdown',
     extension: 'md',
     type: 'text/markdown',
     write: writeMarkdown,
@@ -89,52 +90,52 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     type: 'application/zip',
     write: (clips, _, template) => zipped(byTemplate(clips, template)),
   },
-  { key: 'csv', label: 'CSV', extension: 'csv', type: 'text/csv', write: writeCsv },
+  { key: 'csv', label: () => 'CSV', extension: 'csv', type: 'text/csv', write: writeCsv },
   {
     key: 'ris',
-    label: 'RIS',
+    label: () => 'RIS',
     extension: 'ris',
     type: 'application/x-research-info-systems',
     write: writeRis,
   },
   {
     key: 'rdf',
-    label: 'Zotero RDF',
+    label: () => 'Zotero RDF',
     extension: 'rdf',
     type: 'application/rdf+xml',
     write: writeZoteroRdf,
   },
   {
     key: 'bibtex',
-    label: 'BibLaTeX',
+    label: () => 'BibLaTeX',
     extension: 'bib',
     type: 'application/x-bibtex',
     write: writeBibtex,
   },
   {
     key: 'csl',
-    label: 'CSL-JSON',
+    label: () => 'CSL-JSON',
     extension: 'json',
     type: 'application/vnd.citationstyles.csl+json',
     write: writeCslJson,
   },
   {
     key: 'w3c',
-    label: 'W3C Web Annotation',
+    label: () => 'W3C Web Annotation',
     extension: 'jsonld',
     type: 'application/ld+json',
     write: (clips) => writeWebAnnotations(clips, clips.length),
   },
   {
     key: 'hypothesis',
-    label: 'Hypothesis',
+    label: () => 'Hypothesis',
     extension: 'json',
     type: 'application/json',
     write: (clips) => writeHypothesis(clips, clips.length),
   },
   {
     key: 'readwise',
-    label: 'Readwise',
+    label: () => 'Readwise',
     extension: 'csv',
     type: 'text/csv',
     write: writeReadwise,

@@ -34,7 +34,7 @@ const written = async (key: string, clips: readonly Clip[] = sampleClips) =>
 
 describe('exports', () => {
   it.each(EXPORT_FORMATS.filter(({ key }) => !/^(?:obsidian|template)/.test(key) && key !== 'bibtex' && key !== 'csl'))(
-    'as $label hold every quote',
+    'as $key hold every quote',
     async ({ key }) => {
       const text = (await (await written(key)).text()).replace(/\\u[\da-f]{4}/g, '');
       for (const { quote } of sampleClips) expect(text).toContain(quote.split(/[“”"’'&,\n]/)[0]);
