@@ -40,6 +40,9 @@ describe.each(browsers)('accessibility in %s', (name) => {
       await clickOn(panel, { selector: 'button', text: 'About Norway' });
       await find(panel, { selector: 'nav a', text: 'Wikipedia' });
       expect(await violations(panel)).toEqual([]);
+      await clickOn(panel, { selector: '[role=tab]', text: 'Story' });
+      await find(panel, { selector: '.ng-dot' });
+      expect(await violations(panel)).toEqual([]);
       await clickOn(panel, { selector: '[role=tab]', text: 'Clips' });
       await find(panel, { selector: 'article blockquote' });
       expect(await violations(panel)).toEqual([]);

@@ -15,7 +15,15 @@ const actions = {
   onCorrect: nothing,
   onUndoCorrection: nothing,
   onRetry: nothing,
+  onOpen: nothing,
+  onBack: nothing,
+  onPin: nothing,
+  onMove: nothing,
+  onCopy: () => true,
 };
+
+/** Shown as it lies on a small touch screen. */
+const SHEET = 'several entries fit';
 
 const SCENES = [
   'screen=panel',
@@ -55,7 +63,7 @@ function Gallery() {
             <figure key={title}>
               <figcaption>{title}</figcaption>
               <Shadow>
-                <Card view={view} actions={actions} />
+                <Card view={view} actions={actions} isSheet={title === SHEET} />
               </Shadow>
             </figure>
           ))}
