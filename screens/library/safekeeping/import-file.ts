@@ -4,7 +4,7 @@ import { IMPORT_LIMITS } from '../../../exchange/limits.ts';
 import type { Problem, Reading } from '../../../exchange/reading.ts';
 import { readReadwise } from '../../../exchange/readwise.ts';
 import { readWebAnnotations } from '../../../exchange/web-annotation.ts';
-import { say, say } from '../../../language/words.ts';
+import { say } from '../../../language/words.ts';
 import { noUnits, type UnitLists } from '../../../storage/library-unit.ts';
 
 /** What a file turned out to be. */
