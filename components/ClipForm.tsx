@@ -1,18 +1,22 @@
 import { useState } from 'preact/hooks';
 import { say } from '../language/words.ts';
 import type { Clip, ClipColour } from '../storage/clip.ts';
+import { ArchiveField } from './ArchiveField.tsx';
 import { type ChosenCollection, CollectionField } from './CollectionField.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
 import { Icon } from './icons.tsx';
 import { NoteField } from './NoteField.tsx';
+import { SourceFields } from './SourceFields.tsx';
 import { TagField, withTyped } from './TagField.tsx';
 
 /** What a person may change of a clip; the quote stays as it was on the page. */
-export interface ClipEdit extends Pick<Clip, 'colour' | 'note' | 'tags'> {
+export interface ClipEdit extends Pick<Clip, 'colour' | 'note' | 'source' | 'tags'> {
   readonly entities: NonNullable<Clip['entities']>;
   /** Empty where nobody is named. */
   readonly saidBy: string;
   readonly collection: ChosenCollection;
+  /** Empty where no archive is named. */
+  readonly archive: string;
 }
 
 /** What is known beside the clip, and helps to fill the form. */
@@ -57,9 +61,20 @@ export function ClipForm({
   const [entities, setEntities] = useState(clip.entities ?? []);
   /** Null until the reader writes something: until then the article's word counts. */
   const [writtenSpeaker, setWrittenSpeaker] = useState<string | null>(clip.saidBy ?? null);
+  const [source, setSource] = useState(clip.source);
+  const [archive, setArchive] = useState(clip.archive ?? '');
   const saidBy = writtenSpeaker ?? aids.speaker ?? '';
   const save = (): void =>
-    onSave({ note, colour, tags: withTyped(tags, typedTag), collection, entities, saidBy: saidBy.trim() });
+    onSave({
+      note,
+      colour,
+      tags: withTyped(tags, typedTag),
+      collection,
+      entities,
+      saidBy: saidBy.trim(),
+      source,
+      archive: archive.trim(),
+    });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') onCancel();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
@@ -125,6 +140,8 @@ export function ClipForm({
         </div>
       )}
       <CollectionField collections={aids.collections} value={collection} onChange={setCollection} />
+      <SourceFields source={source} onChange={setSource} />
+      <ArchiveField clip={clip} value={archive} onChange={setArchive} />
       <ColourChoice group={clip.id} value={colour} names={aids.colourNames} onChange={setColour} />
       {problem && (
         <p class="ng-problem" role="alert">

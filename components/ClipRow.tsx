@@ -71,6 +71,11 @@ export function ClipRow({ clip, state, actions, showLabel, quote, below, focusEd
         <button class="ng-link-button" type="button" disabled={lost} onClick={() => actions.onShow(clip)}>
           {showLabel}
         </button>
+        {clip.archive && (
+          <a href={clip.archive} target="_blank" rel="noopener noreferrer">
+            {say('clips_archived')}
+          </a>
+        )}
         <span class="ng-clip-tools">
           <Tool icon="copy" label={say('clips_copy')} onAct={() => actions.onCopy(clip)} />
           <Tool icon="check" label={say('clips_makeClaim')} onAct={() => actions.onMakeClaim(clip)} />

@@ -5,8 +5,8 @@ import type { Clip } from '../storage/clip.ts';
 
 /** A clip as its form was left. A collection that does not exist yet is made first. */
 export async function editedClip(clip: Clip, edit: ClipEdit): Promise<Result<Clip>> {
-  const { collection: chosen, entities, saidBy, ...written } = edit;
-  const { collection: _, entities: __, saidBy: ___, ...rest } = clip;
+  const { archive, collection: chosen, entities, saidBy, ...written } = edit;
+  const { archive: _, collection: __, entities: ___, saidBy: ____, ...rest } = clip;
   let collection = chosen && 'id' in chosen ? chosen.id : undefined;
   if (chosen && 'name' in chosen) {
     const now = new Date().toISOString();
@@ -21,5 +21,6 @@ export async function editedClip(clip: Clip, edit: ClipEdit): Promise<Result<Cli
     ...(entities.length > 0 && { entities }),
     ...(saidBy !== '' && { saidBy }),
     ...(collection !== undefined && { collection }),
+    ...(/^https?:\/\//i.test(archive) && URL.canParse(archive) && { archive }),
   });
 }

@@ -21,7 +21,7 @@ const waitingSchema = v.object({
 });
 export type Waiting = v.InferOutput<typeof waitingSchema>;
 
-export const keyOfWaiting = (id: ClipId): string => `around:${id}`;
+const keyOfWaiting = (id: ClipId): string => `around:${id}`;
 
 export async function letWait(id: ClipId, waiting: Waiting): Promise<void> {
   await browser.storage.session.set({ [keyOfWaiting(id)]: waiting });
