@@ -15,8 +15,8 @@ import { seededQueries } from './seeded-queries.ts';
 
 const CLIPS = 100_000;
 const SEARCHES = 40;
-/** Presses of labels: one of each kind, on and off again. */
-const PRESSES = 12;
+/** Presses of labels: one of each kind, on and off again, twice. */
+const PRESSES = 24;
 const RUNS = 5;
 const MEGABYTE = 1_000_000;
 /** Milliseconds in which so many clips must be read, written and indexed, on a slow machine. */
