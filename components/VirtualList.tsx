@@ -74,7 +74,8 @@ export function VirtualList({ label, count, keyOf, heightOf, children }: Props) 
     if (isWrong) redraw(undefined);
   };
   const observed = useRef(new Set<Element>());
-  const observer = useMemo(() => new ResizeObserver(() => settle.current()), []);
+  // In the next frame: what changes heights while they are observed is reported as an error.
+  const observer = useMemo(() => new ResizeObserver(() => requestAnimationFrame(() => settle.current())), []);
   useEffect(() => () => observer.disconnect(), [observer]);
   useLayoutEffect(() => {
     settle.current();
