@@ -11,6 +11,8 @@ interface Props {
 
 const STEP = 10;
 const HEIGHT = 44;
+/** Pixels that a bar takes at the most. */
+const WIDEST = 48;
 /** What a month with a single clip still shows. */
 const LEAST = 3;
 
@@ -34,7 +36,7 @@ export function MonthPlot({ months, chosen, onChoose }: Props) {
     }
   };
   return (
-    <figure class="ng-months">
+    <figure class="ng-months" style={{ maxWidth: `${bars.length * WIDEST}px` }}>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a field set */}
       <svg
         viewBox={`0 0 ${bars.length * STEP} ${HEIGHT}`}
