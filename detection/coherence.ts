@@ -7,6 +7,10 @@ import type { Tokens } from './tokens.ts';
 
 /** Below this, a type is a guess that the rest of the article may overrule. */
 const UNSURE = 0.6;
+/** Below this, a full name vouches for nothing. */
+const LEAST_SURE = 0.45;
+/** By so much surer, a lone word is what it seems though an unsure full name ends with it. */
+const MARGIN = 0.15;
 
 /**
  * Makes the names of one article agree: the same name has the same type unless the text says otherwise, a surname goes
@@ -93,12 +97,13 @@ function settleSurnames(tokens: Tokens, names: readonly Name[]): void {
       (alone.get(surname) ?? 0) > Math.max(UNSURE, name.confidence) &&
       !name.words.some((word) => ORGANISATION_HEADS.has(word));
     if (isMistaken) name.type = 'person';
-    if (name.type === 'person' && name.confidence > UNSURE && !surnames.has(surname)) surnames.set(surname, name);
+    if (name.type === 'person' && name.confidence > LEAST_SURE && !surnames.has(surname)) surnames.set(surname, name);
   }
   for (const name of names) {
     if (name.words.length !== 1 || name.type === 'person' || name.type === 'nationality') continue;
     const full = surnames.get(name.key);
     if (full === undefined || full.start > name.start || standsAsPlace(tokens, name)) continue;
+    if (full.confidence < UNSURE && name.confidence > full.confidence + MARGIN) continue;
     if (full.confidence < name.confidence && places.has(name.key)) continue;
     name.type = 'person';
     name.confidence = Math.max(name.confidence, 0.8);

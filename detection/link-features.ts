@@ -17,6 +17,8 @@ export interface LinkSetting {
   readonly knowledge: Knowledge;
   /** Number of a chain → the acronym that the article gives to its long form. */
   readonly acronyms: ReadonlyMap<number, string>;
+  /** Number of a chain → the words that introduce somebody unheard of. */
+  readonly introductions: ReadonlyMap<number, ReadonlySet<string>>;
   /** What the article has of a report on sport. */
   readonly report: SportReport | undefined;
 }
@@ -51,10 +53,16 @@ export interface Surroundings {
   readonly owner: EntityIndex | undefined;
   /** Countries that the place after a comma may lie in: "Georgetown, Guyana". */
   readonly container: readonly EntityIndex[];
+  /** Countries of the other names in the sentence. */
+  readonly beside: ReadonlySet<EntityIndex>;
 }
 
 export function surroundingsOf(setting: LinkSetting, index: number): Surroundings {
-  return { owner: ownerOf(setting, index), container: containerOf(setting, index) };
+  return {
+    owner: ownerOf(setting, index),
+    container: containerOf(setting, index),
+    beside: countriesBeside(setting, index),
+  };
 }
 
 /** Describes one candidate for one name. `index` is the name's place in `setting.names`. */
@@ -120,8 +128,8 @@ function describeKind({ tokens, names, knowledge }: LinkSetting, index: number, 
 function describeCountry(
   { names, knowledge }: LinkSetting,
   index: number,
-  { owner }: Surroundings,
-  { candidate, countryShare, isAhead, isBehind, isLeading }: Proposal,
+  { owner, beside }: Surroundings,
+  { candidate, rivals, countryShare, isAhead, isBehind, isLeading }: Proposal,
   on: On,
 ): void {
   const name = names[index]!;
@@ -135,6 +143,7 @@ function describeCountry(
   if (isAhead) on('country ahead');
   if (isBehind) on(countryShare === 0 ? 'country absent, rival named' : 'country behind');
   if (countryShare === 0) on(`elsewhere ${name.type}`);
+  if (rivals > 0 && beside.size > 0) on(beside.has(country) ? 'country beside' : 'other country beside');
   if (owner !== undefined) on(owner === country ? `owned ${candidate.use}` : `foreign ${candidate.use}`);
   if (name.type === 'organisation' && isPlain(name))
     on(isLeading ? 'plain, of the leading country' : 'plain, of another country');
@@ -202,6 +211,23 @@ function ownerOf(setting: LinkSetting, index: number): EntityIndex | undefined {
   const possessive = gap === 1 && setting.tokens.list[before.last]?.kind === 'possessive';
   if (!possessive && gap !== 0) return undefined;
   return countryNamed(setting, before);
+}
+
+/** Names on either side that are looked at; a sentence has seldom more. */
+const NEIGHBOURS = 12;
+
+function countriesBeside(setting: LinkSetting, index: number): Set<EntityIndex> {
+  const { tokens, names } = setting;
+  const name = names[index]!;
+  const { sentence } = tokens.list[name.first]!;
+  const countries = new Set<EntityIndex>();
+  const from = Math.max(0, index - NEIGHBOURS);
+  for (const other of names.slice(from, index + NEIGHBOURS + 1)) {
+    if (other.chain === name.chain || tokens.list[other.first]!.sentence !== sentence) continue;
+    const country = countryNamed(setting, other);
+    if (country !== undefined) countries.add(country);
+  }
+  return countries;
 }
 
 function containerOf(setting: LinkSetting, index: number): EntityIndex[] {

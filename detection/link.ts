@@ -1,6 +1,8 @@
 import type { EntityIndex, EntityKind } from '../knowledge/entity.ts';
 import type { AliasIndex, Candidate, Knowledge } from '../knowledge/knowledge.ts';
 import { ArticleCountries } from './article-countries.ts';
+import { introductionsOf } from './introductions.ts';
+import { ROLES } from './lexicon/roles.ts';
 import { describeCandidate, isPlain, type LinkSetting, type Proposal, surroundingsOf } from './link-features.ts';
 import weights from './link-weights.json' with { type: 'json' };
 import { chances, logOdds } from './logistic.ts';
@@ -48,7 +50,15 @@ export function linkNames(tokens: Tokens, names: readonly Name[], knowledge: Kno
 
 export function linkSetting(tokens: Tokens, names: readonly Name[], knowledge: Knowledge): LinkSetting {
   const countries = new ArticleCountries(names, knowledge);
-  return { tokens, names, knowledge, countries, acronyms: acronymsOf(tokens, names), report: sportOf(tokens) };
+  return {
+    tokens,
+    names,
+    knowledge,
+    countries,
+    acronyms: acronymsOf(tokens, names),
+    introductions: introductionsOf(tokens, names),
+    report: sportOf(tokens),
+  };
 }
 
 /** Number of a chain → its acronym, where the chain has a long form too. */
@@ -136,7 +146,12 @@ function proposalsOf(setting: LinkSetting, name: Name, alias: AliasIndex, viaLon
   const isAcronym = knowledge.isAcronym(alias);
   const candidates = knowledge
     .candidates(alias)
-    .filter((candidate) => !isElsewhere(setting, name, candidate) && canMean(knowledge, name, candidate));
+    .filter(
+      (candidate) =>
+        canMean(knowledge, name, candidate) &&
+        !isElsewhere(setting, name, candidate) &&
+        !isNamesake(setting, name, candidate),
+    );
   const total = candidates.reduce((sum, { prior }) => sum + prior, 0);
   const rivals = candidates.length - 1;
   const places = candidates.map(({ entity }) => knowledge.countryOf(entity));
@@ -164,6 +179,18 @@ function isElsewhere({ knowledge, countries }: LinkSetting, name: Name, { entity
   if (use !== 'generic' && !(name.type === 'organisation' && isPlain(name))) return false;
   const country = knowledge.countryOf(entity);
   return country !== undefined && countries.shareOf(country, name.chain) === 0;
+}
+
+/** Categories of persons whom articles introduce by any of their offices. */
+const IN_OFFICE = /politician|head of|diplomat|officer|official|monarch|minister/;
+
+/** "A plumber, Michael Jackson, was arrested": not the singer, whom nobody introduces so. */
+function isNamesake({ knowledge, introductions }: LinkSetting, name: Name, { entity }: Candidate): boolean {
+  const words = introductions.get(name.chain);
+  if (words === undefined || name.type !== 'person') return false;
+  const category = knowledge.categoryOf(entity);
+  if (category.split(' ').some((word) => words.has(word))) return false;
+  return !(IN_OFFICE.test(category) && [...words].some((word) => ROLES.has(word)));
 }
 
 /** A person is never a place. */
