@@ -115,6 +115,26 @@ describe.each(browsers)('clipping in %s', (name) => {
     await find(panel, { selector: '[data-state=anchored]', text: OTHER });
   });
 
+  it('shares clips among the addresses of one article, and lists none on a page that only claims to be it', async () => {
+    const page = await storyAt('/share/story');
+    await clip(page, QUOTE);
+    const canonical = `<link rel="canonical" href="${stage.site.address}/share/story">`;
+    stage.pages.set('/amp/share/story', { html: story() });
+    stage.pages.set('/share/mirror', { html: story({ after: canonical }) });
+    const liar = story({ headline: 'Kenya opens a railway museum', paragraphs: PARAGRAPHS.slice(3), after: canonical });
+    stage.pages.set('/share/liar', { html: liar });
+    for (const address of ['/share/story?utm_source=mail&print=1', '/amp/share/story', '/share/mirror']) {
+      await page.goto(stage.site.address + address);
+      await clipsPainted(page, QUOTE);
+    }
+    await page.goto(`${stage.site.address}/share/liar`);
+    await namesPainted(page, 'Germany');
+    const panel = await openPanelOf(stage, '/share/liar');
+    await clickOn(panel, { selector: '[role=tab]', text: 'Clips' });
+    await find(panel, { selector: '.ng-notice', text: 'Nothing clipped on this page yet' });
+    expect(await paintedClips(page)).toEqual([]);
+  });
+
   it('opens the editor for a selection from the context menu, and keeps the note out of the page', async () => {
     const page = await storyAt('/clip/menu');
     await selectText(page, OTHER);
