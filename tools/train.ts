@@ -38,6 +38,7 @@ const SETTINGS: TrainingSettings = {
   hiddenDropout: 0.3,
   topicDropout: 0.3,
   decay: 0,
+  averaged: 2,
 };
 
 const open = (file: Uint8Array): ArrayBuffer =>

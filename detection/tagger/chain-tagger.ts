@@ -9,6 +9,7 @@ import { type JudgedRun, judgeRuns } from './first-look.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameWords } from './name-words.ts';
 import { Network, type NetworkWeights } from './network.ts';
+import type { PersonalNames } from './personal-names.ts';
 import { Reader } from './reading.ts';
 import { RunScorer } from './scoring.ts';
 import { SecondLook, type SecondLookWeights } from './second-look.ts';
@@ -19,6 +20,7 @@ import type { SparseTable } from './sparse-table.ts';
 export interface TaggerParts {
   readonly lexicon: Lexicon;
   readonly nameWords: NameWords;
+  readonly personalNames: PersonalNames;
   readonly inner: InnerWords;
   readonly tokenTable: SparseTable;
   readonly spanTable: SparseTable;
@@ -42,7 +44,7 @@ export class ChainTagger implements Tagger {
   readonly #calibration: TaggerParts['calibration'];
 
   constructor(parts: TaggerParts) {
-    this.#reader = new Reader(parts.lexicon, parts.nameWords, parts.inner);
+    this.#reader = new Reader(parts.lexicon, parts.nameWords, parts.personalNames, parts.inner);
     this.#scorer = new RunScorer(
       this.#reader,
       parts.tokenTable,

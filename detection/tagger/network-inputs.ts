@@ -24,8 +24,8 @@ export const SLOTS = 9;
 export const SLOT_RANGES = { start: [0, 4], end: [1, 8], span: [7, 8] } as const;
 
 /** Numbers and switches beside the words; each group has its own. */
-export const FLAG_RANGES = { start: [0, 34], end: [34, 74], span: [74, 90] } as const;
-export const FLAGS = 90;
+export const FLAG_RANGES = { start: [0, 36], end: [36, 78], span: [78, 96] } as const;
+export const FLAGS = 96;
 
 /** What the network sees of one place: words in slots, each with a factor, and flags with a value. */
 export class NetworkInputs {

@@ -4,6 +4,7 @@ import { KINDS } from './evidence.ts';
 import { Lexicon, type LexiconParts } from './lexicon.ts';
 import { type NameWordParts, NameWords } from './name-words.ts';
 import { FLAGS, SLOTS } from './network-inputs.ts';
+import { PersonalNames } from './personal-names.ts';
 import { TOKEN_SCORES } from './scoring.ts';
 import type { SecondLookWeights } from './second-look.ts';
 import { SparseTable } from './sparse-table.ts';
@@ -36,6 +37,8 @@ export interface StoredTables {
 export interface StoredTagger extends StoredTables {
   readonly lexicon: LexiconParts;
   readonly nameWords: NameWordParts;
+  /** A filter of 2^n bits. */
+  readonly personalNames: Uint32Array;
   /** Hashes of the inner words. */
   readonly inner: Int32Array;
   readonly transitions: Float64Array;
@@ -43,7 +46,7 @@ export interface StoredTagger extends StoredTables {
   readonly calibration: TaggerParts['calibration'];
 }
 
-const SECTIONS = 21;
+const SECTIONS = 22;
 
 export function storeTagger(tagger: StoredTagger): Uint8Array {
   const { lexicon, nameWords, tokenTable, spanTable, network, secondLook } = tagger;
@@ -57,6 +60,7 @@ export function storeTagger(tagger: StoredTagger): Uint8Array {
     nameWords.hashes,
     nameWords.opens,
     nameWords.closes,
+    tagger.personalNames,
     tagger.inner,
     tokenTable.present,
     tokenTable.weights,
@@ -82,6 +86,7 @@ export function openTagger(bytes: ArrayBuffer): Tagger {
     ...openTables(stored),
     lexicon: new Lexicon(stored.lexicon),
     nameWords: new NameWords(stored.nameWords),
+    personalNames: new PersonalNames(stored.personalNames),
     inner: new Set(stored.inner),
     transitions: stored.transitions,
     secondLook: stored.secondLook,
@@ -124,6 +129,7 @@ function restoreTagger(sections: readonly Uint8Array[]): StoredTagger {
     steps: view(Float32Array, 4),
   };
   const nameWords = { hashes: view(Uint32Array, 4), opens: bytes(), closes: bytes() };
+  const personalNames = view(Uint32Array, 4);
   const inner = view(Int32Array, 4);
   const tables = [0, 1].map(() => ({ present: view(Uint32Array, 4), weights: view(Int8Array, 1) }));
   const network = { first: view(Int8Array, 1), firstSteps: view(Float32Array, 4), second: view(Float32Array, 4) };
@@ -136,6 +142,7 @@ function restoreTagger(sections: readonly Uint8Array[]): StoredTagger {
   return {
     lexicon,
     nameWords,
+    personalNames,
     inner,
     tokenTable: { ...tables[0]!, most: tokenMost },
     spanTable: { ...tables[1]!, most: spanMost },

@@ -47,6 +47,8 @@ export function startInputs(reader: Reader, reading: Reading, run: Run, first: n
   const outside = first > sentence.first ? evidence.covering(first - 1) : undefined;
   flags[at++] = outside === undefined ? 0 : 1;
   flags[at + head.opens] = 1;
+  at += NAME_ROLES;
+  if (head.personal > 0) flags[at + head.personal - 1] = 1;
 }
 
 /** What the network sees of a place where names end, with what the text says of the last word elsewhere. */
@@ -84,6 +86,8 @@ export function endInputs(reader: Reader, reading: Reading, run: Run, last: numb
   at += 5;
   flags[at + tail.closes] = 1;
   at += NAME_ROLES;
+  if (tail.personal > 0) flags[at + tail.personal - 1] = 1;
+  at += 2;
 
   const said = memory.get(tail.folded);
   if (said === undefined) {
@@ -122,10 +126,16 @@ export function spanInputs(reading: Reading, first: number, last: number, into: 
   const { flags } = into;
   const [start] = FLAG_RANGES.span;
   let smalls = 0;
-  for (let i = first; i < last; i++) if (!forms[i]!.isCapital) smalls++;
+  let personal = 0;
+  for (let i = first; i < last; i++) {
+    if (!forms[i]!.isCapital) smalls++;
+    else if (forms[i]!.personal > 0) personal++;
+  }
   flags[start + Math.min(last - first, 6) - 1] = 1;
   flags[start + 6] = smalls / (last - first);
   flags[start + 7] = smalls > 0 ? 1 : 0;
+  flags[start + 15] = personal / Math.max(1, last - first - smalls);
+  flags[start + 16] = personal > 0 && personal === last - first - smalls ? 1 : 0;
   const exact = evidence.exact(first, last);
   if (exact === undefined) return;
   into.setKinds(start + 8, exact.kinds);

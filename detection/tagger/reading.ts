@@ -5,6 +5,7 @@ import { type DocumentMemory, remember } from './document-memory.ts';
 import { type AliasEvidence, type Evidence, gatherEvidence } from './evidence.ts';
 import { type Lexicon, NO_ROW } from './lexicon.ts';
 import type { NameWords } from './name-words.ts';
+import type { PersonalNames } from './personal-names.ts';
 import { describeWord, type WordForm } from './word-form.ts';
 
 /** How a sentence is set, as a number for the features. */
@@ -43,17 +44,19 @@ export class Reader {
   readonly after: WordForm;
   readonly #lexicon: Lexicon;
   readonly #nameWords: NameWords;
+  readonly #personalNames: PersonalNames;
   readonly #inner: InnerWords;
   readonly #forms = new Map<string, WordForm>();
   #aliases = new Map<AliasIndex, AliasEvidence>();
   #knowledge: Knowledge | undefined;
 
-  constructor(lexicon: Lexicon, nameWords: NameWords, inner: InnerWords) {
+  constructor(lexicon: Lexicon, nameWords: NameWords, personalNames: PersonalNames, inner: InnerWords) {
     this.#lexicon = lexicon;
     this.#nameWords = nameWords;
+    this.#personalNames = personalNames;
     this.#inner = inner;
-    this.before = describeWord(boundary('<s>'), lexicon, nameWords);
-    this.after = describeWord(boundary('</s>'), lexicon, nameWords);
+    this.before = describeWord(boundary('<s>'), lexicon, nameWords, personalNames);
+    this.after = describeWord(boundary('</s>'), lexicon, nameWords, personalNames);
   }
 
   read(tokens: Tokens, matches: readonly AliasMatch[], knowledge: Knowledge): Reading {
@@ -109,7 +112,7 @@ export class Reader {
     const known = this.#forms.get(token.text);
     if (known !== undefined) return known;
     if (this.#forms.size > MOST_FORMS) this.#forms.clear();
-    const form = describeWord(token, this.#lexicon, this.#nameWords);
+    const form = describeWord(token, this.#lexicon, this.#nameWords, this.#personalNames);
     this.#forms.set(token.text, form);
     return form;
   }

@@ -33,7 +33,7 @@ export interface Segment {
 
 const NEVER = Number.NEGATIVE_INFINITY;
 /** Least probability of a name that is given; chosen on the development sets, between 0.3 and 0.5. */
-export const WORTH = 0.4;
+export const WORTH = 0.35;
 
 function addLogs(a: number, b: number): number {
   const most = Math.max(a, b);

@@ -25,11 +25,13 @@ export function spanFeatures(
   let whole = 0;
   let shape = 0;
   let smalls = 0;
+  let personal = 0;
   for (let i = first; i < last; i++) {
     const form = forms[i]!;
     whole = pair(whole, form.folded);
     shape = pair(shape, form.isCapital || !form.isWord ? form.shape : form.folded);
     if (!form.isCapital) smalls++;
+    personal = pair(personal, form.isCapital ? form.personal : 3);
     into.add(140, form.folded);
   }
   into.add(102, whole);
@@ -57,6 +59,10 @@ export function spanFeatures(
   for (let i = first; i < last; i++) if (forms[i]!.middle >= 0) into.add(141, forms[i]!.middle);
 
   into.add(175, pair(pair(head.opens, tail.closes), length));
+  into.add(182, personal);
+  into.add(183, pair(personal, before.middle));
+  into.add(184, pair(personal, after.middle));
+  into.add(185, pair(personal, pair(edges, setting)));
 
   const exact = evidence.exact(first, last);
   into.add(150, pair(signatureOf(exact), length));

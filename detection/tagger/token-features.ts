@@ -79,6 +79,10 @@ export function tokenFeatures(reader: Reader, reading: Reading, run: Run, token:
   into.add(58, pair(word.opens, word.closes));
   into.add(59, pair(before.opens, word.closes));
   into.add(66, pair(word.opens, after.closes));
+  into.add(71, pair(word.personal, pair(before.personal, after.personal)));
+  into.add(72, pair(pair(word.personal, word.shape), word.coarse));
+  into.add(73, pair(word.personal, before.middle));
+  into.add(74, pair(word.personal, after.middle));
 
   const said = memory.get(word.folded);
   if (said !== undefined) {

@@ -5,7 +5,7 @@
  */
 const MAGIC = 0x5447474e;
 /** Raised whenever the features or the sections change: old weights would fit new features badly and silently. */
-const VERSION = 1;
+const VERSION = 2;
 const HEAD = 16;
 const ALIGNMENT = 8;
 

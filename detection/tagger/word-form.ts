@@ -2,6 +2,7 @@ import type { Token } from '../tokens.ts';
 import { hashText } from './hashing.ts';
 import { type Lexicon, NO_ROW } from './lexicon.ts';
 import type { NameWords } from './name-words.ts';
+import type { PersonalNames } from './personal-names.ts';
 
 /** What the features need to know of a token's spelling; worked out once for each distinct spelling. */
 export interface WordForm {
@@ -26,6 +27,8 @@ export interface WordForm {
   /** What kind of name the word opens and closes in the pack. */
   readonly opens: number;
   readonly closes: number;
+  /** Whether people bear the word as a name: 0 if not, 1 for a word that the lexicon has too, 2 for a mere name. */
+  readonly personal: 0 | 1 | 2;
   readonly isCapital: boolean;
   readonly isUpper: boolean;
   readonly isWord: boolean;
@@ -50,7 +53,15 @@ function shapeOf(token: Token): string {
 
 const withoutMarks = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '');
 
-export function describeWord(token: Token, lexicon: Lexicon, nameWords: NameWords): WordForm {
+const isNameOf = (personalNames: PersonalNames, lower: string, folded: number): boolean =>
+  personalNames.has(folded) || (/[^a-z]/.test(lower) && personalNames.has(hashText(withoutMarks(lower))));
+
+export function describeWord(
+  token: Token,
+  lexicon: Lexicon,
+  nameWords: NameWords,
+  personalNames: PersonalNames,
+): WordForm {
   const { text } = token;
   const lower = text.toLowerCase();
   const folded = hashText(lower);
@@ -62,6 +73,7 @@ export function describeWord(token: Token, lexicon: Lexicon, nameWords: NameWord
   }
   const known = row !== NO_ROW;
   const place = nameWords.find(folded);
+  const isPersonal = token.kind === 'word' && isNameOf(personalNames, lower, folded);
   return {
     text,
     lower,
@@ -79,6 +91,7 @@ export function describeWord(token: Token, lexicon: Lexicon, nameWords: NameWord
     fine: known ? lexicon.fine(row) : -1,
     opens: nameWords.opens(place),
     closes: nameWords.closes(place),
+    personal: isPersonal ? (known ? 1 : 2) : 0,
     isCapital: token.letters !== 'lower' && token.letters !== 'caseless',
     isUpper: token.letters === 'upper',
     isWord: token.kind === 'word',

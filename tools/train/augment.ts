@@ -1,9 +1,32 @@
 import { FUNCTION_WORDS } from '../../detection/lexicon/words.ts';
+import type { EntityKind } from '../../knowledge/entity.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { GoldName, GoldText } from './corpora.ts';
 import type { Random } from './random.ts';
 
 /** The names of a corpus by type, as they were written. */
 export type NamePools = ReadonlyMap<string, readonly string[]>;
+
+const TYPE_OF: Readonly<Partial<Record<EntityKind, string>>> = {
+  person: 'PER',
+  organisation: 'ORG',
+  place: 'LOC',
+  event: 'EVT',
+};
+
+/** The pack's names by type: those of all parts of the world, where a corpus has those of its own. */
+export function poolPackNames(knowledge: Knowledge): NamePools {
+  const pools = new Map<string, string[]>();
+  for (let entity = 0; entity < knowledge.size; entity++) {
+    const type = TYPE_OF[knowledge.kindOf(entity)];
+    const label = knowledge.labelOf(entity);
+    if (type === undefined || !/^\p{Lu}[^(),]*$/u.test(label)) continue;
+    const pool = pools.get(type) ?? [];
+    pools.set(type, pool);
+    pool.push(label);
+  }
+  return pools;
+}
 
 export function poolNames(texts: readonly GoldText[]): NamePools {
   const pools = new Map<string, string[]>();
@@ -39,8 +62,16 @@ function linesOf({ text, entities }: GoldText): Line[] {
   return lines;
 }
 
-/** Copies of a text's lines in which names are swapped for others of their type, as a text of its own. */
-export function withOtherNames(source: GoldText, pools: NamePools, share: number, random: Random): GoldText {
+/**
+ * Copies of a text's lines in which names are swapped for others of their type, from either of two pools, as a text of its
+ * own.
+ */
+export function withOtherNames(
+  source: GoldText,
+  pools: readonly [NamePools, NamePools],
+  share: number,
+  random: Random,
+): GoldText {
   let text = '';
   const entities: GoldName[] = [];
   for (const line of linesOf(source)) {
@@ -49,7 +80,8 @@ export function withOtherNames(source: GoldText, pools: NamePools, share: number
     for (const name of [...line.entities].sort((a, b) => a.start - b.start)) {
       if (name.start < at) continue;
       text += line.text.slice(at, name.start);
-      const pool = pools.get(name.type);
+      const drawn = random() < 0.5 ? 1 : 0;
+      const pool = pools[drawn].get(name.type) ?? pools[1 - drawn]?.get(name.type);
       const isSwapped = pool !== undefined && name.type !== 'MISC' && random() < 0.6;
       const written = isSwapped ? pool[Math.floor(random() * pool.length)]! : line.text.slice(name.start, name.end);
       entities.push({ start: text.length, end: text.length + written.length, type: name.type });

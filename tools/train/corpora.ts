@@ -7,6 +7,8 @@ export interface GoldName {
   readonly end: number;
   /** PER, ORG, LOC, EVT, NAT, or MISC for what a corpus lumps together. */
   readonly type: string;
+  /** What the corpus itself calls it. */
+  readonly rawtype?: string;
 }
 
 export interface GoldText {

@@ -9,7 +9,7 @@ import { spanFeatures } from '../../detection/tagger/span-features.ts';
 import { startFeatures } from '../../detection/tagger/start-features.ts';
 import { tokenFeatures } from '../../detection/tagger/token-features.ts';
 import type { Corpus } from './corpora.ts';
-import { allowedIn, type GoldSpan } from './gold.ts';
+import { allowedIn, type GoldSpan, type MayBe } from './gold.ts';
 import { GrowingFloats, GrowingInts } from './growing.ts';
 
 /** Rows of weights for one thing after another: item i has `rows[starts[i] .. end(i)]`. */
@@ -121,12 +121,13 @@ export class Examples {
     marks: Corpus['marks'],
     weight: number,
     place: number,
+    may: MayBe,
   ): void {
     this.topics.push(reading.topic);
     const features = this.#features;
     const inputs = this.#inputs;
     for (const run of reading.runs) {
-      const allowed = allowedIn(run, gold, marks);
+      const allowed = allowedIn(run, gold, marks, may);
       if (allowed === undefined) {
         this.skipped++;
         continue;

@@ -2,20 +2,23 @@ import { hashText } from '../../detection/tagger/hashing.ts';
 import type { Reader } from '../../detection/tagger/reading.ts';
 import { tokenise } from '../../detection/tokenise.ts';
 import type { AliasIndex, Knowledge } from '../../knowledge/knowledge.ts';
-import { asHeadlines, poolNames, withOtherNames } from './augment.ts';
+import { asHeadlines, poolNames, poolPackNames, withOtherNames } from './augment.ts';
 import { type Corpus, type GoldText, readCorpus, TRAINING } from './corpora.ts';
 import { dropRare, Examples, lengthsOf } from './examples.ts';
 import { alignGold } from './gold.ts';
+import { LumpedWords } from './lumped-words.ts';
 import type { Random } from './random.ts';
 
 /** Shares of the lines that are seen once more, with other names in them, or set as headlines. */
-const OTHER_NAMES = 0.2;
+const OTHER_NAMES = 0.3;
 const HEADLINES = 0.15;
 /**
  * Share of the aliases that a text is read without, as if the pack did not have them: the news of tomorrow has more unknown
  * names than the texts that the pack was made beside.
  */
 const UNKNOWN_ALIASES = 0.15;
+/** The same where names were swapped, half of them for names of the pack. */
+const UNKNOWN_SWAPPED = 0.4;
 /** Times that a small word must stand inside names to be taken for one that can. */
 const LEAST_INNER = 2;
 /** Times that a feature must be seen to get a weight. */
@@ -48,26 +51,34 @@ export function gatherExamples(
   random: Random,
 ): Examples {
   const examples = new Examples(bits);
-  const add = ({ text, entities }: GoldText, { marks }: Corpus, weight: number, place: number) => {
+  const lumped = new LumpedWords(folder, knowledge);
+  const add = (
+    { text, entities }: GoldText,
+    { marks }: Corpus,
+    weight: number,
+    place: number,
+    unknown = UNKNOWN_ALIASES,
+  ) => {
     const tokens = tokenise(text);
     const hidden = new Map<AliasIndex, boolean>();
     const matches = knowledge.matchAliases(text, tokens.list).filter(({ alias }) => {
-      const isHidden = hidden.get(alias) ?? random() < UNKNOWN_ALIASES;
+      const isHidden = hidden.get(alias) ?? random() < unknown;
       hidden.set(alias, isHidden);
       return !isHidden;
     });
     const reading = reader.read(tokens, matches, knowledge);
-    examples.add(reader, reading, alignGold(tokens, entities), marks, weight, place);
+    examples.add(reader, reading, alignGold(tokens, entities), marks, weight, place, lumped.of(tokens));
   };
   const corpora = TRAINING.map((corpus) => ({ corpus, texts: readCorpus(folder, corpus.name) }));
   for (const { corpus, texts } of corpora)
     for (const [place, text] of texts.entries()) add(text, corpus, corpus.weight, place);
   const tables = [[examples.tokens], [examples.starts.rows, examples.ends.rows, examples.spans.rows]];
   const lengths = tables.map(lengthsOf);
+  const packed = poolPackNames(knowledge);
   for (const { corpus, texts } of corpora) {
     const pools = poolNames(texts);
     texts.forEach((text, place) => {
-      add(withOtherNames(text, pools, OTHER_NAMES, random), corpus, 1, place);
+      add(withOtherNames(text, [pools, packed], OTHER_NAMES, random), corpus, 1, place, UNKNOWN_SWAPPED);
       add(asHeadlines(text, HEADLINES, random), corpus, 1, place);
     });
   }

@@ -8,11 +8,14 @@ import type { Examples } from './examples.ts';
 import { PartSums } from './hidden-layer.ts';
 import { type Random, shuffle } from './random.ts';
 import { ChosenRows, LearntTable } from './sparse-learning.ts';
+import { WeightMean } from './weight-mean.ts';
 
 export interface Settings {
   readonly bits: number;
   readonly epochs: number;
   readonly hidden: number;
+  /** Passes at the end over which the weights are averaged. */
+  readonly averaged: number;
   /** Steps of AdaGrad for the sparse tables, and what its sums begin with. */
   readonly sparseRate: number;
   readonly sparseStart: number;
@@ -40,6 +43,8 @@ interface RunPlace {
   readonly topic: Float32Array;
 }
 
+/** Times in a pass that the weights are taken for their mean. */
+const SNAPSHOTS = 6;
 /** Runs between two steps of the network. */
 const BATCH = 16;
 /** A run that is read right with this log-loss or less teaches nothing more. */
@@ -55,6 +60,7 @@ export class Learner {
   readonly #transitionSums = new Float64Array(LABELS * LABELS).fill(1);
   readonly #firstAdam: Adam;
   readonly #secondAdam: Adam;
+  readonly #means: readonly WeightMean[];
   readonly #settings: Settings;
   readonly #examples: Examples;
   readonly #random: Random;
@@ -108,6 +114,8 @@ export class Learner {
     for (let i = 0; i < this.second.length; i++) this.second[i] = (random() - 0.5) * 0.2;
     this.#firstAdam = new Adam(this.first);
     this.#secondAdam = new Adam(this.second);
+    const learnt = [this.tokens.weights, this.spans.weights, this.transitions, this.first, this.second];
+    this.#means = learnt.map((weights) => new WeightMean(weights));
     this.#base = new Float32Array(hidden);
     this.#baseDelta = new Float32Array(hidden);
     const vectors = new Float32Array(lexicon.size * dimensions);
@@ -125,16 +133,23 @@ export class Learner {
     const { epochs, networkRate, decay } = this.#settings;
     const order = runs.slice();
     shuffle(order, this.#random);
+    const means = number >= epochs - this.#settings.averaged ? this.#means : undefined;
     let loss = 0;
     order.forEach((run, step) => {
       const left = 1 - (number + step / order.length) / epochs;
       loss += this.#learn(run, 0.1 + 0.9 * left);
+      if ((step + 1) % Math.floor(order.length / SNAPSHOTS) === 0) for (const mean of means ?? []) mean.add();
       if ((step + 1) % BATCH > 0) return;
       const rate = networkRate * (0.05 + 0.95 * left);
       this.#firstAdam.step(rate, decay);
       this.#secondAdam.step(rate, decay);
     });
     return loss / order.length;
+  }
+
+  /** Puts the means of the weights over the last passes in their place, when they were taken. */
+  settle(): void {
+    for (const mean of this.#means) mean.restore();
   }
 
   /** The log-loss of a run as it is read without leaving anything out. */

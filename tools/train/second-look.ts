@@ -10,6 +10,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { Adam } from './adam.ts';
 import { type Corpus, readCorpus } from './corpora.ts';
 import { alignGold, allowedIn } from './gold.ts';
+import { LumpedWords } from './lumped-words.ts';
 import { type Random, shuffle } from './random.ts';
 
 /** A first look that has not seen some of the texts. */
@@ -48,19 +49,21 @@ export function learnSecondLook(
 ): SecondLookWeights {
   const judges = firstLooks.map(({ scorer, transitions }) => ({ scorer, segmentation: new Segmentation(transitions) }));
   const examples: Example[] = [];
+  const lumped = new LumpedWords(folder, knowledge);
   for (const corpus of corpora) {
     readCorpus(folder, corpus.name).forEach(({ text, entities }, i) => {
       const { scorer, segmentation } = judges[i % judges.length]!;
       const tokens = tokenise(text);
       const reading = reader.read(tokens, knowledge.matchAliases(text, tokens.list), knowledge);
       const gold = alignGold(tokens, entities);
+      const may = lumped.of(tokens);
       const judged = judgeRuns(reading, scorer, segmentation);
       const agreement = new Agreement(
         reading,
         judged.flatMap(({ hypotheses }) => hypotheses),
       );
       for (const { run, scores, hypotheses, candidates } of judged) {
-        const allowed = allowedIn(run, gold, corpus.marks);
+        const allowed = allowedIn(run, gold, corpus.marks, may);
         if (allowed === undefined || hypotheses.length === 0) continue;
         const inputs = new Float32Array(hypotheses.length * AGREEMENT_INPUTS);
         hypotheses.forEach((hypothesis, h) => {

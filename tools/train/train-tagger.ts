@@ -3,6 +3,7 @@ import { Lexicon, type LexiconParts } from '../../detection/tagger/lexicon.ts';
 import { NameWords } from '../../detection/tagger/name-words.ts';
 import { Network } from '../../detection/tagger/network.ts';
 import { openTables, type StoredTables, type StoredTagger } from '../../detection/tagger/open-tagger.ts';
+import { PersonalNames } from '../../detection/tagger/personal-names.ts';
 import { Reader } from '../../detection/tagger/reading.ts';
 import { RunScorer, TOKEN_SCORES } from '../../detection/tagger/scoring.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
@@ -11,6 +12,7 @@ import type { Examples } from './examples.ts';
 import { gatherExamples, innerWords } from './gather.ts';
 import { Learner, type Settings } from './learner.ts';
 import { countNameWords } from './name-words.ts';
+import { personalNames } from './personal-names.ts';
 import { quantiseNetwork, quantiseTable } from './quantise.ts';
 import { seeded } from './random.ts';
 import { type FirstLook, learnSecondLook } from './second-look.ts';
@@ -39,16 +41,23 @@ export function trainTagger(
   const lexicon = new Lexicon(lexiconParts);
   const inner = innerWords(folder);
   const nameWords = countNameWords(knowledge);
-  const reader = new Reader(lexicon, new NameWords(nameWords), new Set(inner));
+  const personal = personalNames();
+  const reader = new Reader(lexicon, new NameWords(nameWords), new PersonalNames(personal), new Set(inner));
   const examples = gatherExamples(folder, reader, knowledge, settings.bits, seeded(seed));
   report(
     `${examples.runs} runs, ${examples.spans.rows.length} candidates; ${examples.skipped} runs cannot be read as marked`,
   );
 
   const learn = (epochs: number, runs: Int32Array, salt: number): Learner => {
-    const learner = new Learner(examples, lexicon, { ...settings, epochs }, seeded(seed + salt));
+    const learner = new Learner(
+      examples,
+      lexicon,
+      { ...settings, epochs, averaged: epochs === settings.epochs ? settings.averaged : 0 },
+      seeded(seed + salt),
+    );
     for (let epoch = 0; epoch < epochs; epoch++)
       report(`  pass ${epoch + 1}: loss ${learner.epoch(epoch, runs).toFixed(4)}`);
+    learner.settle();
     return learner;
   };
   let doubtful = 0;
@@ -77,6 +86,7 @@ export function trainTagger(
   return {
     lexicon: lexiconParts,
     nameWords,
+    personalNames: personal,
     inner,
     ...quantise(learner, settings.hidden),
     transitions,

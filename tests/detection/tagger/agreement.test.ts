@@ -5,9 +5,9 @@ import { Reader } from '../../../detection/tagger/reading.ts';
 import { tokenise } from '../../../detection/tokenise.ts';
 import { ENTITY_KINDS, type EntityKind } from '../../../knowledge/entity.ts';
 import { emptyKnowledge } from '../../../knowledge/pack-reader.ts';
-import { emptyLexicon, noNameWords } from './plain-forms.ts';
+import { emptyLexicon, noNameWords, noPersonalNames } from './plain-forms.ts';
 
-const reader = new Reader(emptyLexicon, noNameWords, new Set());
+const reader = new Reader(emptyLexicon, noNameWords, noPersonalNames, new Set());
 const kindsOf = (kind: EntityKind, probability: number) =>
   ENTITY_KINDS.map((other) => (other === kind ? probability : 0));
 
@@ -26,7 +26,7 @@ function told(text: string, names: readonly (readonly [name: string, kind: Entit
   const agreement = new Agreement(reading, hypotheses);
   const inputs = new Float32Array(AGREEMENT_INPUTS);
   agreement.inputs(hypotheses.at(-1)!, reading.runs.at(-1)!, inputs);
-  return Array.from({ length: 5 }, (_, relation) =>
+  return Array.from({ length: 9 }, (_, relation) =>
     Array.from(
       inputs.subarray(relation * (KINDS + 1), (relation + 1) * (KINDS + 1)),
       (value) => Math.round(100 * value) / 100,
@@ -77,6 +77,34 @@ describe('what the rest of an article says of a name', () => {
   });
 
   it('is nothing for a name that stands alone', () => {
-    expect(told('so Kelvo won', [['Kelvo', 'person', 0.8]])).toEqual([NOTHING, NOTHING, NOTHING, NOTHING, NOTHING]);
+    expect(told('so Kelvo won', [['Kelvo', 'person', 0.8]])).toEqual(Array(9).fill(NOTHING));
+  });
+
+  it('is what the other items of a list are', () => {
+    const told3 = told('they left Lindal, Tamber, Kelvo, and others', [
+      ['Lindal', 'place', 1],
+      ['Tamber', 'place', 0.8],
+      ['Kelvo', 'person', 0.5],
+    ]);
+    expect(told3[5]).toEqual([0, 0, 0.8, 0, 0, 0.25]);
+    expect(told3[6]).toEqual(NOTHING);
+  });
+
+  it('is what the name is joined to', () => {
+    const joined = told('they met in Lindal and Kelvo today', [
+      ['Lindal', 'place', 0.9],
+      ['Kelvo', 'person', 0.5],
+    ]);
+    expect(joined[7]).toEqual([0, 0, 0.9, 0, 0, 1]);
+    expect(joined[8]).toEqual(NOTHING);
+  });
+
+  it('is what the other cells of a table are, in whatever line', () => {
+    const inTable = told('Tamber 12\nLindal 11\nKelvo 9', [
+      ['Tamber', 'organisation', 1],
+      ['Lindal', 'organisation', 0.6],
+      ['Kelvo', 'person', 0.5],
+    ]);
+    expect(inTable[6]).toEqual([0, 0.8, 0, 0, 0, 0.5]);
   });
 });

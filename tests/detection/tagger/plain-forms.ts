@@ -1,5 +1,6 @@
 import { Lexicon } from '../../../detection/tagger/lexicon.ts';
 import { NameWords } from '../../../detection/tagger/name-words.ts';
+import { PersonalNames } from '../../../detection/tagger/personal-names.ts';
 import { describeWord, type WordForm } from '../../../detection/tagger/word-form.ts';
 import type { Tokens } from '../../../detection/tokens.ts';
 
@@ -19,6 +20,8 @@ export const noNameWords = new NameWords({
   closes: new Uint8Array(0),
 });
 
+export const noPersonalNames = new PersonalNames(new Uint32Array(1));
+
 /** Forms of a text's tokens by spelling alone. */
 export const plainForms = (tokens: Tokens): WordForm[] =>
-  tokens.list.map((token) => describeWord(token, emptyLexicon, noNameWords));
+  tokens.list.map((token) => describeWord(token, emptyLexicon, noNameWords, noPersonalNames));

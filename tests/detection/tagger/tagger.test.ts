@@ -93,7 +93,7 @@ describe('the trained tagger', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 20_000);
 
   it('gives the same answer to the same text, whatever came between', () => {
     const text = 'Reuters reported from Ankara that Mehmet Kaya had left the Central Bank.';

@@ -8,10 +8,11 @@ import { asHeadlines, poolNames, withOtherNames } from '../../../tools/train/aug
 import { calibrate, calibrationError, type Judged } from '../../../tools/train/calibrate.ts';
 import type { GoldName, GoldText } from '../../../tools/train/corpora.ts';
 import { Examples } from '../../../tools/train/examples.ts';
-import { alignGold, allowedIn } from '../../../tools/train/gold.ts';
+import { alignGold, allowedIn, type MayBe } from '../../../tools/train/gold.ts';
 import { Learner } from '../../../tools/train/learner.ts';
 import { seeded } from '../../../tools/train/random.ts';
-import { emptyLexicon, noNameWords } from './plain-forms.ts';
+import { WeightMean } from '../../../tools/train/weight-mean.ts';
+import { emptyLexicon, noNameWords, noPersonalNames } from './plain-forms.ts';
 
 /** Marks names written as [TYPE name]. */
 function gold(marked: string): GoldText {
@@ -27,7 +28,8 @@ function gold(marked: string): GoldText {
 
 const names = ({ text, entities }: GoldText) =>
   entities.map(({ start, end, type }) => `${type} ${text.slice(start, end)}`);
-const reader = new Reader(emptyLexicon, noNameWords, new Set());
+const reader = new Reader(emptyLexicon, noNameWords, noPersonalNames, new Set());
+const anything: MayBe = { nationality: () => true, event: () => true };
 const read = (text: string) => reader.read(tokenise(text), [], emptyKnowledge());
 
 const TEXTS = [
@@ -49,13 +51,14 @@ const SETTINGS = {
   speltDropout: 0.1,
   hiddenDropout: 0.1,
   topicDropout: 0.1,
+  averaged: 2,
 };
 
 function learn() {
   const examples = new Examples(SETTINGS.bits);
   for (const [i, text] of TEXTS.entries()) {
     const reading = read(text.text);
-    examples.add(reader, reading, alignGold(reading.tokens, text.entities), 'all', 1, i);
+    examples.add(reader, reading, alignGold(reading.tokens, text.entities), 'all', 1, i, anything);
   }
   const learner = new Learner(examples, emptyLexicon, SETTINGS, seeded(3));
   const runs = Int32Array.from({ length: examples.runs }, (_, run) => run);
@@ -84,7 +87,7 @@ describe('what was marked', () => {
   it('leaves one reading where a corpus marks everything', () => {
     const { text, entities } = gold('so [ORG Kelvo Bank] fell');
     const reading = read(text);
-    const allowed = allowedIn(reading.runs[0]!, alignGold(reading.tokens, entities), 'all')!;
+    const allowed = allowedIn(reading.runs[0]!, alignGold(reading.tokens, entities), 'all', anything)!;
     expect([...(allowed.outside as Uint8Array)]).toEqual([0, 0]);
     expect(allowed.spans.length).toBe(3 * KINDS);
     expect([...(allowed.spans as Uint8Array)].filter(Boolean)).toHaveLength(1);
@@ -93,18 +96,37 @@ describe('what was marked', () => {
 
   it('leaves open what a corpus lumps together or leaves out', () => {
     const { text, entities } = gold('so the [MISC Kelvo Games] began');
+    const lumped = entities.map((name) => ({ ...name, rawtype: 'misc' }));
     const reading = read(text);
-    const allowed = allowedIn(reading.runs[0]!, alignGold(reading.tokens, entities), 'core')!;
+    const allowed = allowedIn(reading.runs[0]!, alignGold(reading.tokens, lumped), 'core', anything)!;
     expect([...(allowed.outside as Uint8Array)]).toEqual([1, 1]);
     expect(allowed.spans[KINDS + kind('event')]).toBe(1);
     expect(allowed.spans[KINDS + kind('nationality')]).toBe(1);
     expect(allowed.spans[KINDS + kind('person')]).toBe(0);
   });
 
+  it('leaves nothing open that the words themselves rule out', () => {
+    const { text, entities } = gold('so the [MISC Kelvo Games] began');
+    const reading = read(text);
+    const nothing: MayBe = { nationality: () => false, event: () => false };
+    const allowed = allowedIn(reading.runs[0]!, alignGold(reading.tokens, entities), 'core', nothing)!;
+    expect([...(allowed.spans as Uint8Array)].some(Boolean)).toBe(false);
+  });
+
+  it('is an event where the corpus calls it one', () => {
+    const { text, entities } = gold('so the [MISC Kelvo Games] began');
+    const events = entities.map((name) => ({ ...name, rawtype: 'event' }));
+    const reading = read(text);
+    const allowed = allowedIn(reading.runs[0]!, alignGold(reading.tokens, events), 'core', anything)!;
+    expect([...(allowed.outside as Uint8Array)]).toEqual([0, 0]);
+    expect(allowed.spans[KINDS + kind('event')]).toBe(1);
+    expect([...(allowed.spans as Uint8Array)].filter(Boolean)).toHaveLength(1);
+  });
+
   it('is no example where no candidate fits', () => {
     const reading = read('so the Kelvo games began');
-    const across = [{ first: 2, last: 4, kind: kind('event') }];
-    expect(allowedIn(reading.runs[0]!, across, 'all')).toBeUndefined();
+    const across = [{ first: 2, last: 4, kind: kind('event'), event: 'no' as const }];
+    expect(allowedIn(reading.runs[0]!, across, 'all', anything)).toBeUndefined();
   });
 });
 
@@ -126,7 +148,7 @@ describe('augmented texts', () => {
 
   it('get other names of the same types', () => {
     const pools = new Map([...poolNames([source])].map(([type, pool]) => [type, pool.map((name) => `New ${name}`)]));
-    const swapped = withOtherNames(source, pools, 1, seeded(2));
+    const swapped = withOtherNames(source, [pools, pools], 1, seeded(2));
     expect(names(swapped).map((name) => name.split(' ')[0])).toEqual(['PER', 'ORG', 'LOC', 'LOC']);
     expect(names(swapped).some((name) => name.includes('New '))).toBe(true);
     expect(
@@ -134,6 +156,19 @@ describe('augmented texts', () => {
         /^(PER (New )?Mara Otieno|ORG (New )?Kelvo Bank|LOC (New )?(Lindal|Mardel))$/.test(name),
       ),
     ).toBe(true);
+  });
+});
+
+describe('the mean of weights', () => {
+  it('is that of the times when they were taken', () => {
+    const weights = Float32Array.of(1, 2);
+    const mean = new WeightMean(weights);
+    mean.add();
+    weights.set([3, 6]);
+    mean.add();
+    weights.set([9, 9]);
+    mean.restore();
+    expect([...weights]).toEqual([2, 4]);
   });
 });
 
