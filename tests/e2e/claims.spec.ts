@@ -237,6 +237,8 @@ describe.each(browsers)('claims of private windows in %s', (name) => {
     // Chromium starts the extension anew when it may read private windows, and forgets what was registered.
     await (await stage.browser.openPrivatePage(`${stage.site.address}/front`)).close();
     await until('the site to be granted', () => stage.browser.grant([LOOPBACK]).then(() => true));
+    // Opened first, so that it is in the ordinary window.
+    const library = await stage.openOwn('/library.html#claims');
     const page = await stage.openPrivate(PATH);
     await page.activate();
     await namesPainted(page, 'Hamburg');
@@ -244,7 +246,6 @@ describe.each(browsers)('claims of private windows in %s', (name) => {
     await clickOn(panel, { selector: '[role=tab]', text: 'Claims' });
     await clickOn(panel, { selector: '.ng-statements li:first-child button', text: 'Make a claim' });
     await find(panel, { selector: '.ng-toast', text: 'private' });
-    const library = await stage.openOwn('/library.html#claims');
     await find(library, { selector: '[role=tabpanel]', text: 'No claim is kept yet' });
   });
 });
