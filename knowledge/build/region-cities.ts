@@ -46,7 +46,7 @@ function stateCities(region: JoinedEntity, members: readonly JoinedEntity[]): vo
   const largest = members.reduce((one, other) => ((other.population ?? 0) > (one.population ?? 0) ? other : one));
   const state = (property: 'capital' | 'largestCity', city: JoinedEntity): void => {
     if (region.facts.some((fact) => fact.property === property)) return;
-    const { source, asOf } = city.seed;
+    const { source, asOf } = city.origin;
     region.facts.push({ property, value: city.seed.label, valueKey: city.key, source, asOf });
   };
   if (seats.length === 1) state('capital', seats[0]!);
