@@ -77,7 +77,7 @@ function FactList({ lines, today, of, onOpen, onCopy }: ListProps) {
                 {onOpen && fact.entity && fact.entity !== of?.key ? (
                   <OpenEntry entity={fact.entity} text={text} onOpen={onOpen} />
                 ) : (
-                  text
+                  <bdi>{text}</bdi>
                 )}
                 {mayHaveChanged(fact, today) && (
                   <em class="ng-aged"> {say('card_changed', { date: sayDate(fact.asOf) })}</em>
