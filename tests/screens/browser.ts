@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import * as v from 'valibot';
 
 import type {
+  DescribedPlace,
   PageDescription,
   ScreenAnswers,
   ScreenRequests,
@@ -71,6 +72,8 @@ export const world = {
   consents: true,
   page: null as PageDescription | null,
   story: { text: '', links: [] } as StoryDescription,
+  /** What the page describes when it is asked for a place of a clip. */
+  place: null as DescribedPlace | null,
   /** The checks that the page states, as JSON. */
   published: '[]',
   site: { host: 'news.example.org', page: 'web', permission: 'none' } as SiteStatus,
@@ -189,6 +192,7 @@ export const browser = {
       world.asked.push(`${type} ${JSON.stringify(payload)}`);
       if (!world.page) return undefined;
       if (type === 'describePage') return success(world.page);
+      if (type === 'describePlace') return success({ place: world.place });
       if (type === 'readFactChecks') return success({ nodes: world.published });
       return success(type === 'describeStory' ? world.story : { shown: true });
     },
@@ -217,6 +221,7 @@ export async function reset(): Promise<void> {
   world.consents = true;
   world.page = null;
   world.story = { text: '', links: [] };
+  world.place = null;
   world.published = '[]';
   world.site = { host: 'news.example.org', page: 'web', permission: 'none' };
   world.asked = [];
