@@ -1,5 +1,10 @@
 import { ClaimIndex } from '../detection/claim-match/claim-index.ts';
-import { type ComparedClaim, type Difference, prepareClaim } from '../detection/claim-match/compare-claims.ts';
+import {
+  type ComparedClaim,
+  type Difference,
+  type PreparedClaim,
+  prepareClaim,
+} from '../detection/claim-match/compare-claims.ts';
 import type { Claim } from '../storage/claim.ts';
 import type { Clip } from '../storage/clip.ts';
 import { comparedClaims, comparedWords } from '../storage/compared-claims.ts';
@@ -11,11 +16,24 @@ export interface Like<T> {
   readonly differences: readonly Difference[];
 }
 
+/** Claims that stay ready to be compared: what a library of 5,000 has, in its words and in plain ones, and its clips' sentences. */
+const MOST_READY = 50_000;
+const ready = new Map<string, PreparedClaim>();
+
+/** A claim made ready once, however often the library is read anew. */
+function prepared(claim: ComparedClaim): PreparedClaim {
+  const key = `${claim.isDenial} ${claim.modality}\n${claim.claimant}\n${claim.text}`;
+  const known = ready.get(key) ?? prepareClaim(claim);
+  if (ready.size >= MOST_READY) ready.clear();
+  ready.set(key, known);
+  return known;
+}
+
 /** Finds what is like a claim, the likest first: `keyOf` tells the things apart, `wordingsOf` says what each claims. */
 function finder<T>(things: readonly T[], keyOf: (it: T) => string, wordingsOf: (it: T) => readonly ComparedClaim[]) {
   const byKey = new Map(things.map((it) => [keyOf(it), it]));
   const index = new ClaimIndex<string>();
-  for (const [key, it] of byKey) for (const wording of wordingsOf(it)) index.add(key, prepareClaim(wording));
+  for (const [key, it] of byKey) for (const wording of wordingsOf(it)) index.add(key, prepared(wording));
   return (claims: readonly ComparedClaim[]): Like<T>[] => {
     const found = new Map<string, Like<T>>();
     const all = claims.flatMap((claim) => index.like(prepareClaim(claim)));

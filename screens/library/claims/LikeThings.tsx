@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { standingOf } from '../../../components/claim-terms.ts';
 import { type LikeItem, LikeList } from '../../../components/claims/LikeList.tsx';
 import { say } from '../../../language/words.ts';
@@ -8,6 +8,7 @@ import { comparedClaims } from '../../../storage/compared-claims.ts';
 import type { FactCheck } from '../../../storage/fact-check.ts';
 import { checkItem } from '../../check-item.ts';
 import { factChecks, library } from '../../library-access.ts';
+import { useLifetime } from '../../lifetime.ts';
 import { type Like, likeChecks, likeClaims, likeClips } from '../../like-claims.ts';
 import { useLive } from '../../loadable.ts';
 import { appearanceOf } from '../../new-claims.ts';
@@ -26,12 +27,17 @@ const MOST = 5;
 /** What the library holds that may be the same claim: other claims, clips, and published checks. */
 export function LikeThings({ claim, all, commands, onOpen }: Props) {
   const others = useLive(() => Promise.all([library.all(), factChecks.all()]), []);
-  const [clips, checks] = others.state === 'ready' ? others.value : [[], []];
-  const find = useMemo(
-    () => ({ claims: likeClaims(all), clips: likeClips(clips), checks: likeChecks(checks) }),
-    [all, others],
+  const [found, setFound] = useState<Found>();
+  useLifetime(
+    (signal) => {
+      if (others.state !== 'ready') return;
+      // Thousands of claims take a while: the sheet is drawn before.
+      const timer = setTimeout(() => setFound(find(claim, all, ...others.value)));
+      signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    },
+    [claim, all, others],
   );
-  const compared = useMemo(() => comparedClaims(claim), [claim]);
+  if (!found) return null;
   const isSeen = (address: string | null) =>
     address === claim.firstSeen.address || (claim.appearances ?? []).some((seen) => seen.address === address);
   const keep = (seen: Appearance): void =>
@@ -86,17 +92,9 @@ export function LikeThings({ claim, all, commands, onOpen }: Props) {
   };
 
   const items = [
-    ...find
-      .claims(compared)
-      .filter(({ it }) => it.id !== claim.id && !isSeen(it.firstSeen.address))
-      .slice(0, MOST)
-      .map(claimItem),
-    ...find
-      .clips(compared)
-      .filter(({ it }) => !isSeen(it.source.address))
-      .slice(0, MOST)
-      .map(clipItem),
-    ...find.checks(compared).slice(0, MOST).map(publishedItem),
+    ...found.claims.filter(({ it }) => !isSeen(it.firstSeen.address)).map(claimItem),
+    ...found.clips.filter(({ it }) => !isSeen(it.source.address)).map(clipItem),
+    ...found.checks.map(publishedItem),
   ];
   if (items.length === 0) return null;
   return (
@@ -105,4 +103,20 @@ export function LikeThings({ claim, all, commands, onOpen }: Props) {
       <LikeList label={say('claims_like')} items={items} />
     </>
   );
+}
+
+interface Found {
+  readonly claims: readonly Like<Claim>[];
+  readonly clips: readonly Like<Clip>[];
+  readonly checks: readonly Like<FactCheck>[];
+}
+
+function find(claim: Claim, claims: readonly Claim[], clips: readonly Clip[], checks: readonly FactCheck[]): Found {
+  const compared = comparedClaims(claim);
+  const others = claims.filter(({ id }) => id !== claim.id);
+  return {
+    claims: likeClaims(others)(compared).slice(0, MOST),
+    clips: likeClips(clips)(compared).slice(0, MOST),
+    checks: likeChecks(checks)(compared).slice(0, MOST),
+  };
 }
