@@ -109,3 +109,20 @@ test('many small changes do not make the index fall to pieces', async () => {
   await search.load(slices());
   expect(numbers('version39 ')).toEqual([9]);
 });
+
+test('two pages see the same, whichever of them has indexed a change', async () => {
+  const other = new LibrarySearch(database);
+  await clips.put(sampleClip(1));
+  await search.catchUp(slices());
+  expect(await other.catchUp(slices())).toEqual(new Set([sampleClip(1).id]));
+  expect(other.find('ferry').ids).toEqual([sampleClip(1).id]);
+  for (let n = 2; n < 40; n++) {
+    await clips.put(sampleClip(n));
+    await (n % 2 === 0 ? other : search).catchUp(slices());
+  }
+  await clips.trash(sampleClip(1).id, at(1));
+  await other.catchUp(slices());
+  await search.catchUp(slices());
+  expect(search.size).toBe(38);
+  expect(numbers('ferry ')).toEqual(other.find('ferry ').ids.map((id) => Number(id.slice(-12))));
+});
