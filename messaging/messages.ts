@@ -92,7 +92,8 @@ export const pageRequestSchemas = {
 export interface PageAnswers {
   articleFound: { readonly injected: boolean };
   hello: { readonly settings: ReadingSettings; readonly clips: readonly PlacedClip[]; readonly tab: number };
-  annotate: { readonly mentions: readonly Mention[]; readonly knowledge: KnowledgeState };
+  /** Of a text in another language than English, only what the pack holds is found. */
+  annotate: { readonly mentions: readonly Mention[]; readonly isEnglish: boolean; readonly knowledge: KnowledgeState };
   statements: FoundStatements;
   knownClaims: { readonly stretches: readonly Stretch[] };
   entity: { readonly entity: Entity };
@@ -326,6 +327,8 @@ export interface PageDescription {
   readonly clips: readonly ClipStanding[];
   /** Length of the collected text, for density plots. */
   readonly textLength: number;
+  /** In another language, only names that the pack holds were found. */
+  readonly isEnglish: boolean;
   readonly knowledge: KnowledgeState;
 }
 

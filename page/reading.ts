@@ -26,6 +26,8 @@ export interface ReadingContext {
 export class Reading {
   current: AnnotatedText | null = null;
   knowledge: KnowledgeState = { state: 'empty', reason: 'nothing was read yet' };
+  /** In another language, only names that the pack holds are found. */
+  isEnglish = true;
   readonly #context: ReadingContext;
   readonly #reader: ArticleReader;
   /** What has to be read; null: everything. */
@@ -80,6 +82,7 @@ export class Reading {
     if (signal.aborted) return;
     if (answer.ok) {
       this.knowledge = answer.value.knowledge;
+      this.isEnglish = answer.value.isEnglish;
       this.#take(pageText, answer.value.mentions);
     } else this.knowledge = { state: 'empty', reason: answer.error.message };
   }

@@ -205,12 +205,13 @@ export class Session {
   }
 
   describe(): PageDescription {
-    const { current, knowledge } = this.#reading;
+    const { current, isEnglish, knowledge } = this.#reading;
     return {
       source: this.#source(),
       names: current?.index.names ?? [],
       clips: this.#clips.standings,
       textLength: current?.pageText.text.length ?? 0,
+      isEnglish,
       knowledge,
     };
   }

@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
+import { isEnglish } from '../detection/language.ts';
 import type { Mention } from '../detection/mention.ts';
+import { tokenise } from '../detection/tokenise.ts';
 import type { Entity, EntityKey } from '../knowledge/entity.ts';
 import { say } from '../language/words.ts';
 import type { PageAnswers, pageRequestSchemas, ScreenAnswers, screenRequestSchemas } from '../messaging/messages.ts';
@@ -81,7 +83,7 @@ export const pageAnswers: Answers<typeof pageRequestSchemas, PageAnswers, PageSe
     const found: Mention[] = host.annotate(lang === undefined ? { text } : { text, lang });
     const mentions = await corrected(found, address, host.knowledge);
     await countReading(mentions, address, isPrivate);
-    return { mentions, knowledge: host.state };
+    return { mentions, isEnglish: isEnglish(tokenise(text), lang), knowledge: host.state };
   },
   statements: ({ text, lang }, { address }) => statementsOf(lang === undefined ? { text } : { text, lang }, address),
   knownClaims: async ({ text }) => ({ stretches: await knownClaims(text) }),

@@ -26,7 +26,7 @@ export function PanelNames({ description, shown, onShowMention }: Props) {
   const [entries, setEntries] = useState<ReadonlyMap<EntityKey, EntityView>>(new Map());
   const [clips, setClips] = useState<ReadonlyMap<EntityKey, readonly Clip[]>>(new Map());
   const [onlyNew, setOnlyNew] = useState(false);
-  const { names, textLength, knowledge } = description;
+  const { names, textLength, isEnglish, knowledge } = description;
   const met = useMetBefore(names);
   const listed = onlyNew && met ? names.filter(({ entity }) => !entity || !met.has(entity.key)) : names;
 
@@ -45,6 +45,7 @@ export function PanelNames({ description, shown, onShowMention }: Props) {
       {knowledge.state === 'ready' && knowledge.problem !== undefined && (
         <Notice tone="alert">{say('names_ownPackFailed', { reason: knowledge.problem })}</Notice>
       )}
+      {knowledge.state === 'ready' && !isEnglish && <Notice>{say('names_packOnly')}</Notice>}
       {names.length === 0 ? (
         <Notice>{say('names_none')}</Notice>
       ) : (

@@ -27,6 +27,7 @@ const page: PageDescription = {
   ],
   clips: [{ id: clip.id, state: 'changed', found: 'Baku accused Moscow on Tuesday of sitting on the findings.' }],
   textLength: 1000,
+  isEnglish: true,
   knowledge: { state: 'ready', built: '2026-06-01', size: 128_000, isOwn: false },
 };
 
@@ -150,6 +151,12 @@ describe('the names of the page', () => {
     world.page = { ...page, names: [] };
     world.notify('pageChanged');
     expect(await screen.findByText('No names were found on this page.')).toBeTruthy();
+  });
+
+  it('are said to be the pack’s alone on a page in another language', async () => {
+    world.page = { ...page, isEnglish: false };
+    await openPanel();
+    expect(await screen.findByText(/This page is not in English/)).toBeTruthy();
   });
 
   it('stand without explanation when the reference pack is empty', async () => {

@@ -40,6 +40,7 @@ beforeEach(async () => {
     names: [],
     clips: [],
     textLength: TEXT.length,
+    isEnglish: true,
     knowledge: { state: 'ready', built: '2026-06-01', size: 128_000, isOwn: false },
   };
   world.story = { text: TEXT, links: [] };
