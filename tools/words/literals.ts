@@ -12,7 +12,7 @@ const SHOWS = /(?:^|\.)(?:tell|warn)$/;
 
 /** Proper names are the same in every language, and stand in the code where they are no part of a sentence. */
 const NAMES =
-  /Newsgloss|Wikidata|CC BY-SA 4\.0|CC0|www\.example\.org|Markdown|CSV|RIS|BibLaTeX|CSL-JSON|W3C Web Annotation|Hypothesis|Readwise|ClaimReview|Zotero RDF/g;
+  /Newsgloss|Wikidata|CC BY-SA 4\.0|CC0|www\.example\.org|https:\/\/|Markdown|CSV|RIS|BibLaTeX|CSL-JSON|W3C Web Annotation|Hypothesis|Readwise|ClaimReview|Zotero RDF/g;
 
 const hasWords = (text: string) => /\p{L}{2}/u.test(text.replace(NAMES, ''));
 
