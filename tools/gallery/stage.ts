@@ -36,6 +36,7 @@ const description: PageDescription = {
   ],
   clips: sampleStandings,
   textLength: text.length,
+  isEnglish: true,
   knowledge:
     scene.get('knowledge') === 'empty'
       ? { state: 'empty', reason: 'The reference pack could not be read.' }
