@@ -28,6 +28,8 @@ export interface ClipAids {
   readonly history: ReadonlyArray<{ readonly number: number; readonly note: string; readonly made: string }>;
   /** Who says the quote, as the article tells it. */
   readonly speaker: string | null;
+  /** Address of the picture that was kept of its paragraph. */
+  readonly picture: string | null;
 }
 
 interface Props {
@@ -96,6 +98,7 @@ export function ClipForm({
       <blockquote class="ng-clip-quote" dir="auto">
         {clip.quote}
       </blockquote>
+      {aids.picture && <img class="ng-clip-picture" src={aids.picture} alt={say('clips_picture')} />}
       <NoteField note={note} history={aids.history} onChange={setNote} />
       <TagField
         tags={tags}

@@ -1,5 +1,6 @@
 import { type ClipEdit, ClipForm } from '../components/ClipForm.tsx';
 import type { Clip } from '../storage/clip.ts';
+import { useClipPicture } from './clip-picture.ts';
 import { collections, library, tags } from './library-access.ts';
 import { type Loadable, useLive } from './loadable.ts';
 import { useSettings } from './settings-access.ts';
@@ -23,6 +24,7 @@ export function ClipEditor({ clip, ...form }: Props) {
     history: ready(useLive(() => library.noteHistory(clip.id), [clip.id])),
     colourNames: settings?.library.colourNames ?? {},
     speaker: useWhoSays(clip),
+    picture: useClipPicture(clip.id),
   };
   return <ClipForm clip={clip} aids={aids} {...form} />;
 }

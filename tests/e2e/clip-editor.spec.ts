@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../tools/browsers/browser.ts';
 import { clickOn, find, gone, selectText } from '../../tools/browsers/pointing.ts';
 import { until } from '../../tools/browsers/until.ts';
+import { violations } from './axe.ts';
 import { closeEditors, openPanelOf } from './extension-tabs.ts';
 import { namesPainted } from './marks.ts';
 import { story } from './site.ts';
@@ -59,6 +60,12 @@ describe.each(browsers)('the editor of a clip in %s', (name) => {
     expect(kept.width).toBeGreaterThan(300);
     expect(kept.height).toBeGreaterThan(40);
     expect(kept.height).toBeLessThan(600);
+
+    await clickOn(panel, { selector: '[role=tab]', text: 'Clips' });
+    await clickOn(panel, { selector: '[aria-label=Edit]' });
+    await find(panel, { selector: 'form .ng-clip-picture' });
+    expect(await violations(panel)).toEqual([]);
+    await panel.screenshot(`${PICTURES}/${name}-picture.png`);
   });
 
   it('is filled in and saved by keyboard, and its earlier notes come back', async () => {
