@@ -56,6 +56,18 @@ describe('the trained tagger', () => {
     ]);
   });
 
+  it('knows a person by a name that people bear, where no other word tells', () => {
+    expect(found('A judge in Vilnius fined Rasa Petrauskas 300 euros.')).toEqual([
+      'place: Vilnius',
+      'person: Rasa Petrauskas',
+    ]);
+    expect(found('The board sued Austin Odhiambo.')).toEqual(['person: Austin Odhiambo']);
+  });
+
+  it('takes the full stop of a sentence for no part of a name', () => {
+    expect(found('The minister wrote on X. Riga denied it.')).toEqual(['organisation: X', 'place: Riga']);
+  });
+
   it('reads a name by the rest of the article: a surname like the full name', () => {
     const text =
       'Aurelia Lindqvist took the chair on Monday. The board had chosen her after two ballots.\n\n' +
