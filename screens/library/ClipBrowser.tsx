@@ -6,6 +6,7 @@ import { SearchBox } from '../../components/SearchBox.tsx';
 import { say, sayCount } from '../../language/words.ts';
 import { requestWorker } from '../../messaging/screen-channel.ts';
 import type { ClipId } from '../../storage/clip.ts';
+import type { SavedSearch } from '../../storage/collection.ts';
 import type { Grouping } from '../../storage/search/grouping.ts';
 import type { Order } from '../../storage/search/library-index.ts';
 import type { ClipCommands } from '../clip-commands.ts';
@@ -66,6 +67,12 @@ export function ClipBrowser({ index, commands, tell, warn, onRead }: Props) {
       </div>
     );
   }
+  const forget = async (search: SavedSearch): Promise<void> => {
+    const answer = await requestWorker('removeSearch', { id: search.id });
+    const undo = { label: say('action_undo'), onAct: () => void requestWorker('saveSearch', { search }) };
+    if (answer.ok) tell(say('library_searchForgotten', { name: search.name }), [undo]);
+    else warn(answer.error.message);
+  };
   const { entries } = list.found;
   const idAt = (row: number): ClipId | undefined => {
     const entry = list.rows.rows[row];
@@ -89,7 +96,7 @@ export function ClipBrowser({ index, commands, tell, warn, onRead }: Props) {
           collections={collections}
           searches={searches}
           onSearch={setTyped}
-          onForget={(search) => void requestWorker('removeSearch', { id: search.id })}
+          onForget={(search) => void forget(search)}
           onArrange={setDesk}
         />
       </aside>
