@@ -29,6 +29,17 @@ function prepared(claim: ComparedClaim): PreparedClaim {
   return known;
 }
 
+/** Claims that are made ready before the page may draw again. */
+const AT_ONCE = 100;
+
+/** Makes claims ready bit by bit, so that the first search among thousands holds nothing up. */
+export async function makeReady(claims: readonly Claim[], signal: AbortSignal): Promise<void> {
+  for (let start = 0; start < claims.length && !signal.aborted; start += AT_ONCE) {
+    await new Promise((resolve) => setTimeout(resolve));
+    for (const claim of claims.slice(start, start + AT_ONCE)) comparedClaims(claim).forEach(prepared);
+  }
+}
+
 /** Finds what is like a claim, the likest first: `keyOf` tells the things apart, `wordingsOf` says what each claims. */
 function finder<T>(things: readonly T[], keyOf: (it: T) => string, wordingsOf: (it: T) => readonly ComparedClaim[]) {
   const byKey = new Map(things.map((it) => [keyOf(it), it]));

@@ -9,7 +9,7 @@ import type { FactCheck } from '../../../storage/fact-check.ts';
 import { checkItem } from '../../check-item.ts';
 import { factChecks, library } from '../../library-access.ts';
 import { useLifetime } from '../../lifetime.ts';
-import { type Like, likeChecks, likeClaims, likeClips } from '../../like-claims.ts';
+import { type Like, likeChecks, likeClaims, likeClips, makeReady } from '../../like-claims.ts';
 import { useLive } from '../../loadable.ts';
 import { appearanceOf } from '../../new-claims.ts';
 import type { ClaimCommands } from './claim-commands.ts';
@@ -31,9 +31,10 @@ export function LikeThings({ claim, all, commands, onOpen }: Props) {
   useLifetime(
     (signal) => {
       if (others.state !== 'ready') return;
-      // Thousands of claims take a while: the sheet is drawn before.
-      const timer = setTimeout(() => setFound(find(claim, all, ...others.value)));
-      signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+      const [clips, checks] = others.value;
+      void makeReady(all, signal).then(() => {
+        if (!signal.aborted) setFound(find(claim, all, clips, checks));
+      });
     },
     [claim, all, others],
   );
