@@ -148,7 +148,7 @@ export function clipRepository({ clips, noteRevisions, unindexed }: Database) {
         if (!kept) return false;
         const repairs = kept.repairs ?? [];
         if (repairs.some(({ made }) => made >= repair.made)) return true;
-        const updated = repair.made > kept.updated ? repair.made : kept.updated;
+        const updated = [repair.made, kept.updated].toSorted().at(-1) as string;
         await keep({ ...withoutKeys(kept), repairs: [...repairs, repair].slice(-REPAIR_LIMIT), updated });
         return true;
       });

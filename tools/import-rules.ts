@@ -114,6 +114,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'language',
       'locales/en.json',
       'sample',
+      'tools/gallery/serve.ts',
     ],
     namesTypes: true,
     packages: ['*'],

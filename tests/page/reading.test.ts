@@ -21,7 +21,11 @@ function annotate({ text }: { text: string }) {
       confidence: 1,
     }),
   );
-  return { mentions, isEnglish: true, knowledge: { state: 'ready' as const, built: '2026-05-17', size: 1, isOwn: false } };
+  return {
+    mentions,
+    isEnglish: true,
+    knowledge: { state: 'ready' as const, built: '2026-05-17', size: 1, isOwn: false },
+  };
 }
 
 let body: Element;
