@@ -69,7 +69,19 @@ function prefixedTurns({ senses: a }: ReadClaim, { senses: b }: ReadClaim): numb
 function areRolesSwapped({ pairs }: Matching): boolean {
   const isSwap = ([a, b]: readonly [Term, Term], [c, d]: readonly [Term, Term]): boolean =>
     a.clause === c.clause && b.clause === d.clause && a.role !== c.role && a.role === d.role && c.role === b.role;
-  return pairs.some((one, i) => pairs.some((other, j) => j > i && isSwap(one, other))) || areSubjectsSwapped(pairs);
+  const isAny = pairs.some((one, i) => pairs.some((other, j) => j > i && isSwap(one, other)));
+  return isAny || areSubjectsSwapped(pairs) || isSubjectOther(pairs);
+}
+
+/** Of one doing, each claim has a subject that does something else in the other: "the harbour lost ships to the storm". */
+function isSubjectOther(pairs: Matching['pairs']): boolean {
+  const subjects = ([0, 1] as const).map((side) => pairs.find((pair) => pair[side].role === 'subject'));
+  const [one, other] = subjects;
+  if (!one || !other || one === other || one[1].role === 'subject' || other[0].role === 'subject') return false;
+  const isTogether = one[0].clause === other[0].clause && one[1].clause === other[1].clause;
+  const isDoing = ([a, b]: readonly [Term, Term]) =>
+    a.at === one[0].at + 1 && b.at === other[1].at + 1 && !a.isThing && !b.isThing;
+  return isTogether && pairs.some(isDoing);
 }
 
 /** "The suspect was not armed when officers shot", "officers were not armed when the suspect shot". */
