@@ -25,6 +25,9 @@ const STYLES: Record<CitationStyle, string> = {
   chicago: 'chicago-note-bibliography',
   mla: 'modern-language-association',
 };
+/** Milliseconds: the styles are many, and take long to be read. */
+const PATIENCE = 60_000;
+
 const styles = new Map<string, unknown>();
 let locale: unknown;
 let processor: { Engine: new (system: object, style: unknown, lang: string) => Engine };
@@ -47,7 +50,7 @@ beforeAll(() => {
       }
     }
   }
-});
+}, PATIENCE);
 
 function processed(source: ClipSource, style: CitationStyle): string {
   const [item] = JSON.parse(joined(writeCslJson([sampleClip(2, { source })]))) as [{ id: string }];
@@ -72,7 +75,7 @@ const SOURCES: ReadonlyArray<readonly [string, ClipSource]> = [
   ['German', { ...source, lang: 'de', title: 'Wer zahlt für die neue Brücke' }],
 ];
 
-describe.each(['apa', 'chicago', 'mla'] as const)('%s', (style) => {
+describe.each(['apa', 'chicago', 'mla'] as const)('%s', { timeout: PATIENCE }, (style) => {
   test.each(SOURCES)('%s', (_, one) => {
     const accessed = sampleClip(2).created.slice(0, 10);
     expect(citation(one, accessed, style)).toBe(processed(one, style));
