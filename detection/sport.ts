@@ -45,8 +45,18 @@ export interface SportReport {
   readonly isPure: boolean;
 }
 
-/** `undefined` for an article that has nothing of a report on sport. */
+const reports = new WeakMap<Tokens, SportReport | null>();
+
+/** `undefined` for an article that has nothing of a report on sport. Worked out once for each text. */
 export function sportOf(tokens: Tokens): SportReport | undefined {
+  const known = reports.get(tokens);
+  if (known !== undefined) return known ?? undefined;
+  const report = judgeSport(tokens);
+  reports.set(tokens, report ?? null);
+  return report;
+}
+
+function judgeSport(tokens: Tokens): SportReport | undefined {
   const counts = new Map<string, number>();
   let total = 0;
   for (const { kind, text } of tokens.list) {
