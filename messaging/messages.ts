@@ -45,6 +45,9 @@ const stretch = v.object({ start: offset, end: offset });
 /** Longest article that is annotated, in UTF-16 code units: about 300,000 words. */
 export const TEXT_LIMIT = 2_000_000;
 
+/** Most names of a page that are marked; the longest articles have two thousand, and browsers paint many more slowly. */
+export const MENTION_LIMIT = 5_000;
+
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
 
 /** The text around a quote, of which the reader's settings say how much is kept. */
@@ -340,13 +343,13 @@ export interface ClipDraft {
   readonly box: ViewportBox | null;
 }
 
-/** A part of what is seen of a page, in CSS pixels. */
+/** A part of what is seen of a page, in CSS pixels; `scale` is how many pixels of the screen make one of them. */
 export interface ViewportBox {
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  readonly viewport: { readonly width: number; readonly height: number };
+  readonly scale: number;
 }
 
 /** What is selected on a page, and what is read around it. */

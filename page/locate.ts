@@ -20,14 +20,14 @@ export interface Points {
 
 /**
  * Where the text from `start` to `end` (UTF-16 code units into `pageText.text`) stands in the document. Null when that
- * stretch has no character with a node, or when a node no longer holds what was read from it.
+ * stretch has no character with a node, or when a node no longer holds these words there.
  */
 export function toPoints(pageText: PageText, start: number, end: number): Points | null {
   const { segments } = pageText;
   const first = segments[firstIndex(segments.length, (at) => endOf(segments[at]) > start)];
   const last = segments[firstIndex(segments.length, (at) => startOf(segments[at]) >= end) - 1];
   if (!first || !last || first.start >= end || endOf(last) <= start) return null;
-  if (!isCurrent(pageText, first) || !isCurrent(pageText, last)) return null;
+  if (!isCurrent(pageText, first, start, end) || !isCurrent(pageText, last, start, end)) return null;
   return {
     startContainer: first.node,
     startOffset: first.nodeStart + Math.max(0, start - first.start),
@@ -99,9 +99,16 @@ function follows(a: Node, b: Node): boolean {
 const startOf = (segment: TextSegment | undefined) => segment?.start ?? 0;
 const endOf = (segment: TextSegment | undefined) => (segment ? segment.start + segment.length : 0);
 
-/** The text may have been edited since it was read; a mark on other words is worse than none. */
-function isCurrent({ text }: PageText, { start, length, node, nodeStart }: TextSegment): boolean {
-  return node.data.slice(nodeStart, nodeStart + length) === text.slice(start, start + length);
+/**
+ * Whether a segment's node still holds what of the stretch was read from it: the text may have been edited since, and a mark
+ * on other words is worse than none. Not the whole segment: a page may hold a megabyte in one node, and marks by the thousand.
+ */
+function isCurrent({ text }: PageText, segment: TextSegment, start: number, end: number): boolean {
+  const from = Math.max(start, segment.start);
+  const to = Math.min(end, endOf(segment));
+  const { node } = segment;
+  const at = segment.nodeStart + from - segment.start;
+  return at <= node.length && node.substringData(at, to - from) === text.slice(from, to);
 }
 
 /** The first index from 0 to `length` for which a condition holds that, once it holds, holds for all later ones. */

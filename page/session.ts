@@ -19,6 +19,7 @@ import { answerCommands } from './commands.ts';
 import { Correcting } from './correcting.ts';
 import { HitTest, NOTHING } from './hit-test.ts';
 import { type FollowRoots, watchContent } from './late-content.ts';
+import { clearLeftovers } from './leftovers.ts';
 import { toRange } from './locate.ts';
 import { readMetadata } from './metadata.ts';
 import { NameMarks } from './name-marks.ts';
@@ -49,6 +50,7 @@ export function startReading(context: SessionContext): AbortController {
   const ending = new AbortController();
   parts().reading?.abort();
   parts().reading = ending;
+  clearLeftovers(context.document);
   ending.signal.addEventListener('abort', () => {
     if (parts().reading === ending) delete parts().reading;
   });

@@ -4,7 +4,13 @@ import type { Mention } from '../detection/mention.ts';
 import { tokenise } from '../detection/tokenise.ts';
 import type { Entity, EntityKey } from '../knowledge/entity.ts';
 import { say } from '../language/words.ts';
-import type { PageAnswers, pageRequestSchemas, ScreenAnswers, screenRequestSchemas } from '../messaging/messages.ts';
+import {
+  MENTION_LIMIT,
+  type PageAnswers,
+  type pageRequestSchemas,
+  type ScreenAnswers,
+  type screenRequestSchemas,
+} from '../messaging/messages.ts';
 import { type Answers, FailedAnswer } from '../messaging/serve.ts';
 import { changeClaim, keepFactChecks, makeClaim, undoClaim } from './claims.ts';
 import { keepPicture, waitingFor, withSnapshot } from './clip-keepsakes.ts';
@@ -80,7 +86,7 @@ export const pageAnswers: Answers<typeof pageRequestSchemas, PageAnswers, PageSe
   },
   async annotate({ text, lang }, { address, isPrivate }) {
     const host = await knowledgeHost();
-    const found: Mention[] = host.annotate(lang === undefined ? { text } : { text, lang });
+    const found: Mention[] = host.annotate(lang === undefined ? { text } : { text, lang }).slice(0, MENTION_LIMIT);
     const mentions = await corrected(found, address, host.knowledge);
     await countReading(mentions, address, isPrivate);
     return { mentions, isEnglish: isEnglish(tokenise(text), lang), knowledge: host.state };

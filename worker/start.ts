@@ -7,7 +7,7 @@ import { purgeTrash } from './clips.ts';
 import { noteFault } from './faults.ts';
 import { purgeSnapshots } from './library.ts';
 import { listenToTabsAndPermissions } from './navigation.ts';
-import { registerGate } from './registration.ts';
+import { gateOpenTabs, grantedPatterns, registerGate } from './registration.ts';
 import { createMenus, listenToToolbar } from './toolbar.ts';
 
 /**
@@ -28,7 +28,8 @@ export function startWorker(): void {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void createMenus();
-    void registerGate();
+    // Pages that were open before an update hold scripts of the old version, which have gone quiet.
+    void registerGate().then(grantedPatterns).then(gateOpenTabs);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.runtime.onStartup.addListener(() => {
