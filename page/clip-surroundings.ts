@@ -56,11 +56,11 @@ export function draftWithSurroundings(
 
 /** Where the selected paragraphs stand in the viewport; null when none of them is in it. */
 function boxAround(range: Range, page: PageText): ViewportBox | null {
-  const viewport = { width: innerWidth, height: innerHeight };
   const boxes = blocksOf(range, page).map(({ element }) => Element.prototype.getBoundingClientRect.call(element));
   const left = Math.max(0, Math.min(...boxes.map((box) => box.left)));
   const top = Math.max(0, Math.min(...boxes.map((box) => box.top)));
-  const right = Math.min(viewport.width, Math.max(...boxes.map((box) => box.right)));
-  const bottom = Math.min(viewport.height, Math.max(...boxes.map((box) => box.bottom)));
-  return right > left && bottom > top ? { left, top, width: right - left, height: bottom - top, viewport } : null;
+  const right = Math.min(innerWidth, Math.max(...boxes.map((box) => box.right)));
+  const bottom = Math.min(innerHeight, Math.max(...boxes.map((box) => box.bottom)));
+  if (right <= left || bottom <= top) return null;
+  return { left, top, width: right - left, height: bottom - top, scale: devicePixelRatio };
 }

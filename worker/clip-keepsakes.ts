@@ -54,26 +54,47 @@ export async function keepPicture(id: ClipId, picture: string): Promise<void> {
 
 const QUALITY = 0.85;
 
+/** The picture is that of the words only if the page stands still: a panel that opens beside it moves all of it. */
+const STILL = { step: 120, steps: 10 };
+
 /**
- * A picture of a part of the tab in front, as a `data:` address; undefined where the browser refuses. It lets only those
- * take one whom the reader has called by toolbar, menu or key.
+ * A picture of a part of the tab in front, as a `data:` address; undefined where the browser refuses, or where the part does
+ * not stand still. Browsers let only those take one whom the reader has called by toolbar, menu or key.
  */
-export async function pictureOf(windowId: number, box: ViewportBox): Promise<string | undefined> {
-  const whole = await browser.tabs.captureVisibleTab(windowId, { format: 'png' }).catch(() => undefined);
-  if (!whole) return undefined;
+export async function pictureOf(
+  windowId: number,
+  measure: () => Promise<ViewportBox | null>,
+): Promise<string | undefined> {
+  const box = await whenStill(measure);
+  const whole = box && (await browser.tabs.captureVisibleTab(windowId, { format: 'png' }).catch(() => undefined));
+  if (!whole || !isSame(box, await measure())) return undefined;
   const image = await createImageBitmap(await picturesBytes(whole));
-  const scale = image.width / box.viewport.width;
-  const [width, height] = [box.width, box.height].map((side) => Math.max(1, Math.round(side * scale))) as [
-    number,
-    number,
-  ];
+  const [left, top] = [box.left * box.scale, box.top * box.scale];
+  const width = Math.round(Math.min(box.width * box.scale, image.width - left));
+  const height = Math.round(Math.min(box.height * box.scale, image.height - top));
+  if (width < 1 || height < 1) return undefined;
   const canvas = new OffscreenCanvas(width, height);
-  canvas.getContext('2d')?.drawImage(image, -box.left * scale, -box.top * scale);
+  canvas.getContext('2d')?.drawImage(image, -left, -top);
   image.close();
   const cut = new Uint8Array(
     await (await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY })).arrayBuffer(),
   );
   return `data:image/jpeg;base64,${btoa(Array.from(cut, (byte) => String.fromCharCode(byte)).join(''))}`;
+}
+
+async function whenStill(measure: () => Promise<ViewportBox | null>): Promise<ViewportBox | null> {
+  let before = await measure();
+  for (let step = 0; step < STILL.steps; step++) {
+    await new Promise((resolve) => setTimeout(resolve, STILL.step));
+    const now = await measure();
+    if (now && isSame(now, before)) return now;
+    before = now;
+  }
+  return null;
+}
+
+function isSame(a: ViewportBox, b: ViewportBox | null): boolean {
+  return b !== null && a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height;
 }
 
 async function picturesBytes(address: string): Promise<Blob> {

@@ -25,11 +25,15 @@ export async function draftSelection(tab: browser.Tabs.Tab): Promise<Clip | unde
     }
   }
   if (!answer.ok || !answer.value.draft) return undefined;
-  const { clip, texts, box } = answer.value.draft;
+  const { clip, texts } = answer.value.draft;
   const parsed = v.safeParse(clipSchema, clip);
   if (!parsed.success) return undefined;
-  const wantsPicture = box !== null && windowId !== undefined && (await readSettings()).library.pictures;
-  const picture = wantsPicture ? await pictureOf(windowId, box) : undefined;
+  const measure = async () => {
+    const again = await commandPage(tabId, 'draftClip', {});
+    return again.ok ? (again.value.draft?.box ?? null) : null;
+  };
+  const wantsPicture = windowId !== undefined && (await readSettings()).library.pictures;
+  const picture = wantsPicture ? await pictureOf(windowId, measure) : undefined;
   await letWait(parsed.output.id, { texts, isPrivate: incognito, ...(picture !== undefined && { picture }) });
   await browser.storage.session.set({ [keyOf(tabId)]: parsed.output });
   await browser.runtime
