@@ -11,6 +11,7 @@ import { reset, world } from './browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./browser.ts')).browser }));
 
+configure({ asyncUtilTimeout: 10_000 });
 beforeEach(reset);
 afterEach(() => {
   cleanup();
