@@ -352,23 +352,6 @@ export interface ViewportBox {
   readonly scale: number;
 }
 
-/** What is selected on a page, and what is read around it. */
-export interface ClipDraft {
-  readonly clip: v.InferOutput<typeof clipSchema>;
-  readonly texts: ClipTexts;
-  /** Of its paragraphs; null when none of them can be seen. */
-  readonly box: ViewportBox | null;
-}
-
-/** A part of what is seen of a page, in CSS pixels. */
-export interface ViewportBox {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  readonly viewport: { readonly width: number; readonly height: number };
-}
-
 /** How a clip's quote stands on its page. */
 export type ClipStanding = { readonly id: ClipId } & (
   | { readonly state: 'anchored' }
