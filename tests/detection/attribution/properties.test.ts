@@ -47,6 +47,14 @@ describe('any text', () => {
 const MEGABYTE = 1_000_000;
 const filled = (piece: string): string => piece.repeat(Math.ceil(MEGABYTE / piece.length));
 
+/**
+ * Of processor time for a megabyte. The shipped code takes less than one; unbundled modules on a busy machine take several
+ * times that, and work that grows with the square of the length takes minutes.
+ */
+const MOST_SECONDS = 15;
+/** Milliseconds. */
+const PATIENCE = 120_000;
+
 describe('hostile texts', () => {
   it.each([
     ['unclosed quotation marks', filled('“ ')],
@@ -62,13 +70,13 @@ describe('hostile texts', () => {
     ['sentences that never end', filled('the minister said the deal had failed and ')],
     ['colons', filled('a: b ')],
     ['brackets', filled('((((')],
-  ])('are answered within two seconds: %s', (_, text) => {
+  ])('are answered in time that grows with their length: %s', { timeout: PATIENCE }, (_, text) => {
     attributed('The minister said that it was late.');
     const started = process.cpuUsage();
     const found = attributed(text);
     const { user, system } = process.cpuUsage(started);
     expect(Array.isArray(found)).toBe(true);
-    expect((user + system) / 1e6).toBeLessThan(2);
+    expect((user + system) / 1e6).toBeLessThan(MOST_SECONDS);
   });
 
   it('answers nothing with nothing', () => {
