@@ -7,5 +7,13 @@ export default defineConfig({
     setupFiles: ['tools/english.ts'],
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
+    /** `npm run coverage`: the pure rooms, which need no browser. */
+    coverage: {
+      provider: 'v8',
+      include: ['anchoring/**', 'detection/**', 'exchange/**', 'knowledge/**/*.ts', 'lookup/**', 'messaging/**'],
+      reporter: ['text-summary', 'json-summary'],
+      reportsDirectory: '.output/reports/coverage',
+      thresholds: { lines: 90 },
+    },
   },
 });
