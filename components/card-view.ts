@@ -2,8 +2,7 @@ import type { CorrectionScope, Verdict } from '../detection/corrections.ts';
 import type { Entity, EntityKey, EntityKind } from '../knowledge/entity.ts';
 import type { LocatorMap } from '../knowledge/maps.ts';
 import type { ArticleSummary, ItemStatements, LookupOutcome } from '../lookup/answer.ts';
-import type { NameCandidate } from '../messaging/messages.ts';
-import type { Statement } from './statements.ts';
+import type { FoundStatements, NameCandidate } from '../messaging/messages.ts';
 
 /** What a card shows, as plain data; whoever opens the card puts it together. */
 export type CardView =
@@ -62,16 +61,12 @@ export interface CorrectionView {
   readonly failure?: string;
 }
 
-/** What the article has an actor say, and has others say of it, in the order of the text. */
+/** Who says what in the article, for the card of one actor. */
 export interface SaidView {
-  readonly by: readonly SaidWords[];
-  readonly of: readonly SaidWords[];
-}
-
-export interface SaidWords extends Pick<Statement, 'words' | 'sourceName' | 'act' | 'modality'> {
-  /** Where the words stand in the page's text: UTF-16 code units, end exclusive. */
-  readonly start: number;
-  readonly end: number;
+  readonly text: string;
+  readonly found: FoundStatements;
+  /** The actor, as an index into the mentions that were found with the statements. */
+  readonly mention: number;
 }
 
 /** Every mention of this actor or place in the article, in the order of the text. */

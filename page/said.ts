@@ -1,19 +1,15 @@
-import type { SaidView, SaidWords } from '../components/card-view.ts';
-import { saidByAndOf, statementsOf } from '../components/statements.ts';
-import type { FoundStatements } from '../messaging/messages.ts';
+import type { SaidView } from '../components/card-view.ts';
 import type { PageChannel } from '../messaging/page-channel.ts';
 import type { AnnotatedText } from './card-content.ts';
 import { languageOf } from './metadata.ts';
 import { LONGEST_TEXT } from './reading.ts';
-
-type Known = (mention: number) => SaidView | undefined;
 
 /** Who says what in the text, asked of the worker once a text, when its first card opens. `changed` runs after the answer. */
 export class Said {
   readonly #channel: PageChannel;
   readonly #changed: () => void;
   /** By the mentions of the text: they stay the same until the text or a name in it becomes another. */
-  readonly #known = new WeakMap<AnnotatedText['mentions'], Known>();
+  readonly #known = new WeakMap<AnnotatedText['mentions'], Omit<SaidView, 'mention'> | null>();
 
   constructor(channel: PageChannel, changed: () => void) {
     this.#channel = channel;
@@ -22,38 +18,20 @@ export class Said {
 
   async want(annotated: AnnotatedText, document: Document): Promise<void> {
     if (this.#known.has(annotated.mentions)) return;
-    this.#known.set(annotated.mentions, () => undefined);
+    this.#known.set(annotated.mentions, null);
     const text = annotated.pageText.text.slice(0, LONGEST_TEXT);
     const lang = languageOf(document);
     const answer = await this.#channel.request('statements', lang === '' ? { text } : { text, lang });
     if (!answer.ok) return void this.#known.delete(annotated.mentions);
-    this.#known.set(annotated.mentions, lookUp(annotated, text, answer.value));
+    this.#known.set(annotated.mentions, { text, found: answer.value });
     this.#changed();
   }
 
-  /** What is said by and of the actor that a mention names; undefined where nothing is, or nothing is known yet. */
+  /** What is known of who says what, for the card of a mention; undefined while nothing is. */
   of(annotated: AnnotatedText, mention: number): SaidView | undefined {
-    return this.#known.get(annotated.mentions)?.(mention);
+    const known = this.#known.get(annotated.mentions);
+    const start = annotated.mentions[mention]?.start;
+    const at = known?.found.mentions.findIndex((other) => other.start === start) ?? -1;
+    return known && at >= 0 ? { ...known, mention: at } : undefined;
   }
-}
-
-function lookUp({ mentions: own }: AnnotatedText, text: string, { mentions, attributions }: FoundStatements): Known {
-  const said = saidByAndOf(mentions, attributions);
-  const words = statementsOf(text, mentions, attributions).map(
-    ({ words, sourceName, act, modality, content }): SaidWords => ({
-      words,
-      sourceName,
-      act,
-      modality,
-      start: content[0][0],
-      end: content.at(-1)![1],
-    }),
-  );
-  return (mention) => {
-    const start = own[mention]?.start;
-    const at = mentions.findIndex((other) => other.start === start);
-    const found = said.get(mentions[at]?.sameAs ?? at);
-    const pick = (places: readonly number[]) => places.map((place) => words[place]!);
-    return found && { by: pick(found.by), of: pick(found.of) };
-  };
 }

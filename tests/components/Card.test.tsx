@@ -3,6 +3,8 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Card } from '../../components/Card.tsx';
 import type { CardActions, CardView } from '../../components/card-view.ts';
+import type { Attribution } from '../../detection/attribution/attribution.ts';
+import type { Mention } from '../../detection/mention.ts';
 import { baku, cardViews } from '../../tools/gallery/samples.ts';
 
 afterEach(cleanup);
@@ -288,31 +290,62 @@ it('shows hostile text as text', () => {
 });
 
 describe('what the article has others say', () => {
-  const said = (n: number, change = {}) => ({
-    words: `Ship ${n} has sunk`,
-    sourceName: 'Ingrid Solheim',
-    act: 'statement' as const,
-    modality: 'plain' as const,
-    start: n,
-    end: n + 10,
-    ...change,
+  const text = 'Ingrid Solheim said Baku had lied. Solheim denied it. Some hold that Baku, the capital, won.';
+  const span = (words: string, from = 0): [number, number] => {
+    const start = text.indexOf(words, from);
+    return [start, start + words.length];
+  };
+  const mention = (words: string, type: Mention['type'], from = 0): Mention => {
+    const [start, end] = span(words, from);
+    return { start, end, text: words, type, entity: null, confidence: 1 };
+  };
+  const mentions = [
+    mention('Ingrid Solheim', 'person'),
+    mention('Baku', 'place'),
+    { ...mention('Solheim', 'person', 30), sameAs: 0 },
+    { ...mention('Baku', 'place', 40), sameAs: 1 },
+  ];
+  const attribution = (content: [number, number], more: Partial<Attribution> = {}): Attribution => ({
+    source: span('Ingrid Solheim'),
+    speaker: 0,
+    cue: span('said'),
+    content: [content],
+    form: 'indirect',
+    act: 'allegation',
+    modality: 'alleged',
+    claimType: 'other',
+    checkWorthy: 0.4,
+    confidence: 0.9,
+    ...more,
   });
+  const { speaker: _, ...unnamed } = attribution(span('Baku, the capital, won'), { source: null });
+  const openSaid = (at: number, attributions: readonly Attribution[]) => {
+    const onShowText = vi.fn();
+    const said = { text, found: { isEnglish: true, mentions, attributions }, mention: at };
+    render(<Card view={{ ...cardViews['a people'], said } as CardView} actions={{ ...actions(), onShowText }} />);
+    return onShowText;
+  };
 
   it('stands on the card with its source, its act and its modality, and leads to its place', () => {
-    const onShowText = vi.fn();
-    const of = [1, 2, 3, 4].map((n) => said(n, n === 1 ? { act: 'allegation', modality: 'alleged' } : {}));
-    render(
-      <Card
-        view={{ ...cardViews['a people'], said: { by: [], of } } as CardView}
-        actions={{ ...actions(), onShowText }}
-      />,
-    );
+    const onShowText = openSaid(3, [attribution(span('Baku had lied')), unnamed]);
     expect(screen.queryByRole('region', { name: 'Said by' })).toBeNull();
     const list = within(screen.getByRole('region', { name: 'Said of' }));
+    expect(list.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'Baku had liedIngrid Solheim · Allegation · alleged only',
+      'Baku, the capital, wonNo source named · Allegation · alleged only',
+    ]);
+    fireEvent.click(list.getAllByRole('button')[0]!);
+    expect(onShowText).toHaveBeenCalledWith(...span('Baku had lied'));
+  });
+
+  it('is told of its speaker, whichever of its mentions the card is of', () => {
+    openSaid(
+      2,
+      Array.from({ length: 5 }, (_, n) => attribution([text.indexOf('Baku') + n, text.indexOf('lied')])),
+    );
+    const list = within(screen.getByRole('region', { name: 'Said by' }));
     expect(list.getAllByRole('button')).toHaveLength(3);
-    expect(list.getByText('and 1 more, in the panel')).toBeTruthy();
-    expect(list.getAllByRole('button')[0]?.textContent).toContain('Ingrid Solheim · Allegation · alleged only');
-    fireEvent.click(list.getAllByRole('button')[1]!);
-    expect(onShowText).toHaveBeenCalledWith(2, 12);
+    expect(list.getByText('and 2 more, in the panel')).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'Said of' })).toBeNull();
   });
 });
