@@ -124,15 +124,14 @@ describe.each(browsers)('clipping in %s', (name) => {
     const liar = story({ headline: 'Kenya opens a railway museum', paragraphs: PARAGRAPHS.slice(3), after: canonical });
     stage.pages.set('/share/liar', { html: liar });
     for (const address of ['/share/story?utm_source=mail&print=1', '/amp/share/story', '/share/mirror']) {
-      await page.goto(stage.site.address + address);
-      await clipsPainted(page, QUOTE);
+      await clipsPainted(await stage.open(address), QUOTE);
     }
-    await page.goto(`${stage.site.address}/share/liar`);
-    await namesPainted(page, 'Germany');
+    const other = await stage.open('/share/liar');
+    await namesPainted(other, 'Germany');
     const panel = await openPanelOf(stage, '/share/liar');
     await clickOn(panel, { selector: '[role=tab]', text: 'Clips' });
     await find(panel, { selector: '.ng-notice', text: 'Nothing clipped on this page yet' });
-    expect(await paintedClips(page)).toEqual([]);
+    expect(await paintedClips(other)).toEqual([]);
   });
 
   it('opens the editor for a selection from the context menu, and keeps the note out of the page', async () => {
