@@ -7,7 +7,7 @@ import { SegmentBuilder, type SegmentData } from './segment.ts';
 import { SegmentReader } from './segment-reader.ts';
 
 /** Clips in one segment. More would make the last step of building one, which cannot be cut in slices, too long. */
-const SEGMENT_SIZE = 2_000;
+const SEGMENT_SIZE = 1_500;
 
 /** So many segments smaller than half of that are made into bigger ones. */
 const MOST_SMALL = 16;
