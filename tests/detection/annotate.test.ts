@@ -111,6 +111,22 @@ describe('what a place stands for', () => {
     expect(read(text)[1]!.standsFor).toBe('Government of Russia');
   });
 
+  it('is the government of each place in a row that does one thing', () => {
+    const text = 'Tallinn, Riga and Vilnius have accused Minsk of jamming signals over the sea.';
+    expect(read(text).map(({ standsFor }) => standsFor)).toEqual([
+      'Government of Estonia',
+      'Government of Latvia',
+      'Government of Lithuania',
+      'Government of Belarus',
+    ]);
+  });
+
+  it('is the club that bears its name in a report on the club’s sport', () => {
+    const text =
+      'Kansas City beat Denver 27-24 on a touchdown in the last minute of the NFL game. The quarterback threw for three touchdowns, and the coach of Kansas City called the win lucky. The teams meet again in the playoffs.';
+    expect(read(text)[0]).toMatchObject({ text: 'Kansas City', standsFor: 'Kansas City Chiefs' });
+  });
+
   it('is nothing where the place is only a place', () => {
     expect(find('A fire broke out in a block of flats in Moscow on Sunday.', 'Moscow').standsFor).toBeUndefined();
   });

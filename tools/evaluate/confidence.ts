@@ -1,7 +1,7 @@
 import type { Detection } from '../../detection/annotate.ts';
 import type { EntityKind } from '../../knowledge/entity.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Judged } from '../train/calibrate.ts';
+import { calibrate, calibrationError, type Judged, rescale } from '../train/calibrate.ts';
 import type { GoldDocument } from './corpora.ts';
 
 const TYPE_OF: Readonly<Record<EntityKind, string>> = {
@@ -35,4 +35,18 @@ export function judgeConfidences({ entities }: GoldDocument, found: Detection, k
     links.push({ probability: link.confidence, isRight: link.entity === wanted });
   });
   return { types, links };
+}
+
+/**
+ * Calibration error when each half of the texts is scaled anew by what fits the other half: what is left of the error of
+ * names, whose scale was fitted on these same texts.
+ */
+export function crossFittedError(texts: readonly (readonly Judged[])[]): number {
+  const half = (wanted: number): Judged[] => texts.filter((_, text) => text % 2 === wanted).flat();
+  return calibrationError(
+    [0, 1].flatMap((tested) => {
+      const scale = calibrate(half(1 - tested));
+      return half(tested).map(({ probability, isRight }) => ({ probability: rescale(probability, scale), isRight }));
+    }),
+  );
 }
