@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../tools/browsers/browser.ts';
-import { clickOn, find, gone, textOf } from '../../tools/browsers/pointing.ts';
+import { clickOn, find, gone, hoverText, textOf } from '../../tools/browsers/pointing.ts';
 import { until } from '../../tools/browsers/until.ts';
 import { violations } from './axe.ts';
 import { openPanelOf } from './extension-tabs.ts';
@@ -79,6 +79,18 @@ describe.each(browsers)('claims in %s', (name) => {
     expect(painted.content?.join()).toContain(WORDS);
     await panel.movePointer(await find(panel, { selector: 'h1' }));
     await until('the marks to go', async () => ((await paintedStatement(page)).content?.length ?? 0) === 0);
+  });
+
+  it('tells on a card what is said by and of its name, and leads there', async () => {
+    const page = await stage.open(PATH);
+    await page.activate();
+    await namesPainted(page, 'Hamburg');
+    await hoverText(page, 'Ingrid Solheim');
+    await find(page, { selector: '[role=dialog] .ng-said button', text: WORDS });
+    await page.press('Escape');
+    await gone(page, { selector: '[role=dialog]' });
+    await hoverText(page, 'Hamburg');
+    await find(page, { selector: '[role=dialog] .ng-said button', text: 'Ingrid Solheim · Allegation · alleged only' });
   });
 
   it('leads from a statement to an exported ClaimReview, though the background is ended again and again', async () => {
