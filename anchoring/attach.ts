@@ -28,6 +28,8 @@ function asBefore(text: string, { exact, prefix, suffix }: TextQuoteSelector, pl
   if (!place) return null;
   const { start, end } = place;
   const isSame =
+    exact !== '' &&
+    end - start === exact.length &&
     text.slice(start, end) === exact &&
     text.startsWith(suffix, end) &&
     start >= prefix.length &&
