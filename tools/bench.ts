@@ -13,6 +13,7 @@ const AREAS: Readonly<Record<string, () => Promise<{ bench: () => Promise<Figure
   kills: () => import('./bench/kills.ts'),
   knowledge: () => import('./bench/knowledge.ts'),
   library: () => import('./bench/library.ts'),
+  page: () => import('./bench/page.ts'),
   'page-clips': () => import('./bench/page-clips.ts'),
   reading: () => import('./bench/reading.ts'),
 };

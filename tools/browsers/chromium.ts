@@ -214,6 +214,15 @@ class ChromiumBrowser implements Browser {
     );
   }
 
+  /** Sends a protocol command to the running service worker. */
+  async askBackground(method: string): Promise<unknown> {
+    const root = await this.#rootSession();
+    const { targetInfos } = await root.send('Target.getTargets');
+    const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(this.origin));
+    if (!target) throw new Error('The service worker does not run');
+    return (await attachTo(root, target.targetId)).send(method);
+  }
+
   async grant(origins: readonly string[]): Promise<void> {
     // The first call tells the browser that the user agrees; only the request grants.
     await this.#inSettings((tab) =>

@@ -85,7 +85,7 @@ function centreOf(page: Panel, target: Target): Promise<Point | null> {
 }
 
 /** Where a text of one text node stands, whatever white space is between its words: its middle, its first and its last edge, in the middle of their lines. */
-function boxOfText(
+export function boxOfText(
   page: Panel,
   text: string,
   before: number,
