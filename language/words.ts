@@ -93,6 +93,9 @@ function fill(text: string, values: Values): string {
   });
 }
 
+/** A text that is kept or names a file: without the marks that only its showing needs. */
+export const unmarked = (text: string): string => text.replace(TURNS, '');
+
 /** Letters that are written from right to left. */
 const LEFTWARDS = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 /** Characters that turn the text after them around. */

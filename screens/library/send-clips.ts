@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { groupByArticle } from '../../exchange/articles.ts';
 import { markdownFiles, writeMarkdown } from '../../exchange/markdown.ts';
 import { zoteroItems } from '../../exchange/zotero-items.ts';
-import { say } from '../../language/words.ts';
+import { say, unmarked } from '../../language/words.ts';
 import { requestWorker } from '../../messaging/screen-channel.ts';
 import type { Clip } from '../../storage/clip.ts';
 
@@ -23,7 +23,8 @@ export function obsidianNote(
   const [article, ...others] = groupByArticle(clips);
   const isOne = article !== undefined && others.length === 0;
   const [file] = isOne ? markdownFiles(clips, 'article') : [];
-  const name = file?.name.replace(/\.md$/, '') ?? say('library_clipsOf', { date: now.toISOString().slice(0, 10) });
+  const name =
+    file?.name.replace(/\.md$/, '') ?? unmarked(say('library_clipsOf', { date: now.toISOString().slice(0, 10) }));
   const text = file?.text ?? [...writeMarkdown(clips)].join('');
   const address = `obsidian://new?name=${encodeURIComponent(name)}`;
   const whole = `${address}&content=${encodeURIComponent(text)}`;

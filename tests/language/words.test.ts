@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sayDate, sayDay } from '../../language/dates.ts';
 import { sayLanguage, sayNames } from '../../language/names.ts';
-import { language, readWordsFrom, say, sayAround, sayCount, sayNumber } from '../../language/words.ts';
+import { language, readWordsFrom, say, sayAround, sayCount, sayNumber, unmarked } from '../../language/words.ts';
 import english from '../../locales/en.json' with { type: 'json' };
 
 const inEnglish = (key: string): string => (english as Readonly<Record<string, string>>)[key] ?? '';
@@ -120,6 +120,7 @@ describe('a language that runs from right to left', () => {
   it('keeps a Latin name from carrying the words around it along', () => {
     speak('ar', { card_back: 'رجوع إلى {name}' });
     expect(say('card_back', { name: 'Oslo (Norway)' })).toBe('رجوع إلى \u2068Oslo (Norway)\u2069');
+    expect(unmarked(say('card_back', { name: 'Oslo' }))).toBe('رجوع إلى Oslo');
   });
 
   it('is kept apart as a name inside words that run from left to right', () => {

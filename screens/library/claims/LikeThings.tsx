@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { standingOf } from '../../../components/claim-terms.ts';
 import { type LikeItem, LikeList } from '../../../components/claims/LikeList.tsx';
-import { say } from '../../../language/words.ts';
+import { say, unmarked } from '../../../language/words.ts';
 import type { Appearance, Claim } from '../../../storage/claim.ts';
 import type { Clip } from '../../../storage/clip.ts';
 import { comparedClaims } from '../../../storage/compared-claims.ts';
@@ -78,7 +78,7 @@ export function LikeThings({ claim, all, commands, onOpen }: Props) {
       link: address,
       archive: null,
       stance: 'context' as const,
-      note: say('checks_rated', { rating, author, date: date?.slice(0, 10) ?? '' }),
+      note: unmarked(say('checks_rated', { rating, author, date: date?.slice(0, 10) ?? '' })),
     };
     const isKnown = claim.evidence.some(({ link }) => link === address);
     return {
