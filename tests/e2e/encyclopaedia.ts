@@ -3,7 +3,9 @@ import type { Answer } from './recorder.ts';
 
 /** Where the tests' encyclopaedia stands, as a reader would enter it in the settings. */
 export const ENCYCLOPAEDIA = 'wiki.example';
-export const ENDPOINT = `http://${ENCYCLOPAEDIA}/w/api.php`;
+const ENDPOINT = `http://${ENCYCLOPAEDIA}/w/api.php`;
+/** The settings that lead there. */
+export const LOOK_UP = { lang: 'en', endpoint: ENDPOINT, statements: ENDPOINT } as const;
 
 /** A picture of one pixel. */
 const PIXEL = Buffer.from(
@@ -31,6 +33,7 @@ export function encyclopaedia(
         .writeHead(200, { 'content-type': 'image/png', 'access-control-allow-origin': '*' })
         .end(PIXEL);
     }
+    if (searchParams.has('property')) return json(response, { claims: {} });
     const title = searchParams.get('titles') ?? '';
     if (searchParams.get('prop') === 'imageinfo') {
       const extmetadata = { Artist: { value: 'Ada <b>Lane</b>' }, LicenseShortName: { value: 'CC BY 4.0' } };

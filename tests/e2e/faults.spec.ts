@@ -4,7 +4,7 @@ import { HOST_NAME } from '../../page/parts.ts';
 import type { Page } from '../../tools/browsers/browser.ts';
 import { clickOn, find, hoverText, isThere, selectText } from '../../tools/browsers/pointing.ts';
 import { until } from '../../tools/browsers/until.ts';
-import { ENCYCLOPAEDIA, ENDPOINT } from './encyclopaedia.ts';
+import { ENCYCLOPAEDIA, LOOK_UP } from './encyclopaedia.ts';
 import { sendFrom } from './extension-tabs.ts';
 import { namesPainted, paintedClips } from './marks.ts';
 import { onePage } from './recorder.ts';
@@ -257,7 +257,7 @@ describe.each(browsers)('a network that hangs, in %s', (name) => {
     await sendFrom(own, {
       channel: 'screen',
       type: 'saveLookUpSettings',
-      payload: { settings: { lang: 'en', endpoint: ENDPOINT } },
+      payload: { settings: LOOK_UP },
     });
     const page = await stage.openAt('http://news.example/story');
     await page.activate();

@@ -5,7 +5,7 @@ import type { Page } from '../../tools/browsers/browser.ts';
 import { clickOn, find, gone, hoverText, selectText, textOf } from '../../tools/browsers/pointing.ts';
 import { until } from '../../tools/browsers/until.ts';
 import { buildFolder } from '../../tools/builds.ts';
-import { ENCYCLOPAEDIA, ENDPOINT, encyclopaedia } from './encyclopaedia.ts';
+import { ENCYCLOPAEDIA, encyclopaedia, LOOK_UP } from './encyclopaedia.ts';
 import { openPanelOf, sendFrom } from './extension-tabs.ts';
 import { namesPainted, paintedClips } from './marks.ts';
 import { onePage, type Recorded } from './recorder.ts';
@@ -54,7 +54,7 @@ describe.each(browsers)('the network in %s', (name) => {
     const options = await stage.openOwn('/options.html');
     for (const message of [
       { type: 'saveReadingSettings', payload: { settings: { ...READING, lookUp } } },
-      { type: 'saveLookUpSettings', payload: { settings: { lang: 'en', endpoint: ENDPOINT } } },
+      { type: 'saveLookUpSettings', payload: { settings: LOOK_UP } },
       { type: 'clearLookUps', payload: {} },
     ]) {
       expect(await sendFrom(options, { channel: 'screen', ...message })).toMatchObject({ ok: true });
@@ -97,7 +97,7 @@ describe.each(browsers)('the network in %s', (name) => {
     expect(network.recorder.requests.slice(start).length).toBeGreaterThan(0);
   });
 
-  it('safety 4: after the opt-in only titles of entries travel, to the encyclopaedia alone', async () => {
+  it('safety 4: after the opt-in only titles and numbers of entries travel, to the encyclopaedia alone', async () => {
     await switchLookUp(true);
     const page = await openArticle();
     const start = mark();
@@ -110,6 +110,8 @@ describe.each(browsers)('the network in %s', (name) => {
     const asked = askedSince(start);
     const titles = asked.flatMap(({ address }) => new URL(address).searchParams.getAll('titles'));
     expect(new Set(titles)).toEqual(new Set(['Oslo', 'Germany', 'File:Pixel.png']));
+    const items = asked.flatMap(({ address }) => new URL(address).searchParams.getAll('entity'));
+    for (const item of items) expect(item).toMatch(/^Q\d+$/);
     for (const { address, headers, body } of asked) {
       expect(new URL(address).hostname).toBe(ENCYCLOPAEDIA);
       const sent = decodeURIComponent(`${address} ${JSON.stringify(headers)} ${body}`);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page, Panel } from '../../tools/browsers/browser.ts';
 import { clickOn, find, gone, hoverText, selectText, textOf } from '../../tools/browsers/pointing.ts';
 import { until } from '../../tools/browsers/until.ts';
-import { ENCYCLOPAEDIA, ENDPOINT, encyclopaedia } from './encyclopaedia.ts';
+import { ENCYCLOPAEDIA, encyclopaedia, LOOK_UP } from './encyclopaedia.ts';
 import { openPanelOf, sendFrom } from './extension-tabs.ts';
 import { escaped, HOSTILE_TEXT } from './hostile-text.ts';
 import { exportedFile, importFile, importProblems } from './library-files.ts';
@@ -77,7 +77,7 @@ describe.each(browsers)('hostile words in %s', (name) => {
     await sendFrom(own, {
       channel: 'screen',
       type: 'saveLookUpSettings',
-      payload: { settings: { lang: 'en', endpoint: ENDPOINT } },
+      payload: { settings: LOOK_UP },
     });
     await own.close();
   });
