@@ -62,7 +62,10 @@ export function createPageChannel(runtime: ContentRuntime | undefined = contentR
         if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, BACK_OFF[attempt - 1]));
         if (!alive()) break;
         // A message in flight while the worker dies may reject, or resolve `undefined`: only an answer is an answer.
-        const answer = await runtime!.sendMessage({ channel: 'page', type, payload }).catch(() => undefined);
+        const sent = runtime!.sendMessage({ channel: 'page', type, payload }).catch(() => undefined);
+        const waking = new AbortController();
+        const answer = await Promise.race([sent, awake(waking.signal)]);
+        waking.abort();
         if (isResult<PageAnswers[K]>(answer)) return answer;
       }
       return failure('unreachable', say('failure_pageSilent'));
@@ -84,6 +87,14 @@ export function createPageChannel(runtime: ContentRuntime | undefined = contentR
       if (alive()) void runtime!.sendMessage({ channel: 'notice', type, payload }).catch(() => undefined);
     },
   };
+}
+
+/** Settles when the page comes back from the back/forward cache: Firefox drops the answer to a page that sleeps there. */
+function awake(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    const woke = ({ persisted }: PageTransitionEvent) => persisted && resolve(undefined);
+    globalThis.addEventListener?.('pageshow', woke, { signal });
+  });
 }
 
 function isResult<T>(answer: unknown): answer is Result<T> {

@@ -45,6 +45,21 @@ describe('a page’s request', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('is sent again when the page comes back from the back/forward cache, where its answer was lost', async () => {
+    const window = new EventTarget();
+    vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
+    const answer = { ok: true, value: { injected: true } };
+    const { runtime, sent } = runtimeThatReplies(new Promise(() => {}), answer);
+    const asked = createPageChannel(runtime).request('articleFound', {});
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
+    await vi.runAllTimersAsync();
+    expect(sent).toHaveLength(1);
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    expect(await settle(asked)).toEqual(answer);
+    expect(sent).toHaveLength(2);
+    vi.unstubAllGlobals();
+  });
+
   it('ends as unreachable when nobody answers', async () => {
     const { runtime, sent } = runtimeThatReplies();
     expect(await settle(createPageChannel(runtime).request('articleFound', {}))).toMatchObject({

@@ -258,13 +258,13 @@ class FirefoxBrowser implements Browser {
     );
   }
 
-  /** Without what Firefox notes of every page and worker that ends while something of theirs is under way. */
+  /** Without what Firefox notes of every page and worker that ends, or sleeps in the back/forward cache, while something of theirs is under way. */
   async errors(): Promise<readonly string[]> {
     const thrown = await this.chrome.run<string[]>(
       `return Services.console.getMessageArray()
          .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
          .filter(({ sourceName }) => sourceName.startsWith(argument))
-         .filter(({ errorMessage }) => !/^Promise (?:resolved|rejected) after context unloaded/.test(errorMessage))
+         .filter(({ errorMessage }) => !/^Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/.test(errorMessage))
          .map(({ errorMessage, sourceName, lineNumber }) => errorMessage + ' (' + sourceName + ':' + lineNumber + ')')`,
       ORIGIN,
     );
