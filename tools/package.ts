@@ -86,11 +86,13 @@ async function sources(): Promise<ZippedFile[]> {
 /** In two fresh clones whose paths have other names and lengths. */
 async function check(): Promise<void> {
   const made: string[] = [];
+  const commit = (await must(runCommand('git', ['rev-parse', 'HEAD']))).output.trim();
   for (const name of ['newsgloss-a-', 'newsgloss-another-clone-']) {
     const folder = mkdtempSync(join(tmpdir(), name));
     await must(runCommand('git', ['clone', '--quiet', '.', folder]));
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
     const inside = { cwd: folder };
+    await must(runCommand('git', ['checkout', '--quiet', '--detach', commit], inside));
     await must(runCommand('wxt', ['prepare'], inside));
     const { output } = await must(runCommand('tsx', ['tools/package.ts'], inside));
     made.push(output);
