@@ -34,7 +34,9 @@ describe('the library', () => {
     await openLibrary();
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'letter' } });
     await waitFor(() => expect(screen.getByRole('status').textContent).toBe('2 of 4 clips'));
-    expect([...document.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['letter']);
+    await waitFor(() =>
+      expect([...document.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['letter']),
+    );
   });
 
   it('is searched by tag, site and date, without regard to accents', async () => {
