@@ -8,6 +8,7 @@ import { precedes } from './document-order.ts';
 import type { DraftBlock } from './draft-block.ts';
 import type { PageText } from './page-text.ts';
 import { isWeighty } from './paragraph-weight.ts';
+import { yieldToPage } from './pauses.ts';
 import { runSliced } from './slices.ts';
 import type { Layout } from './visibility.ts';
 
@@ -26,9 +27,11 @@ export class ArticleReader {
     this.#layout = layout;
   }
 
-  /** Reads everything, in slices. */
+  /** Reads everything, in slices. The first look settles the page's style: a task of its own, apart from our script's start. */
   async readAll(): Promise<PageText> {
+    await yieldToPage();
     this.#article = chooseArticle(this.#document, this.#layout);
+    await yieldToPage();
     this.#drafts = this.#article ? await this.#read(this.#article.root) : [];
     return this.#assemble();
   }
