@@ -53,7 +53,7 @@ export function createAnnotator(knowledge: Knowledge, tagger: Tagger): Annotator
   const detect = createDetector(knowledge, tagger);
   const references = new Map<EntityIndex, EntityReference>();
   const referenceOf = (entity: EntityIndex): EntityReference => {
-    const known = references.get(entity) ?? describe(entity, knowledge);
+    const known = references.get(entity) ?? knowledge.identityOf(entity);
     references.set(entity, known);
     return known;
   };
@@ -109,14 +109,4 @@ function mentionsOf(
       ...(first === undefined ? {} : { sameAs: first }),
     };
   });
-}
-
-function describe(entity: EntityIndex, knowledge: Knowledge): EntityReference {
-  const { key, label, wikidata, wikipedia } = knowledge.entity(entity);
-  return {
-    key,
-    label,
-    ...(wikidata === undefined ? {} : { wikidata }),
-    ...(wikipedia === undefined ? {} : { wikipedia }),
-  };
 }

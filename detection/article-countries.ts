@@ -12,8 +12,11 @@ const SURE_PRIOR = 0.5;
 export class ArticleCountries {
   readonly #votes = new Map<EntityIndex, Set<number>>();
   readonly #chains = new Set<number>();
+  readonly #knowledge: Knowledge;
+  readonly #named = new Map<string, EntityIndex | undefined>();
 
   constructor(names: readonly Name[], knowledge: Knowledge) {
+    this.#knowledge = knowledge;
     for (const name of names) {
       if (name.type !== 'place' && name.type !== 'nationality') continue;
       const alias = knowledge.findAlias(name.text);
@@ -27,6 +30,16 @@ export class ArticleCountries {
       if (chains === undefined) this.#votes.set(country, new Set([name.chain]));
       else chains.add(name.chain);
     }
+  }
+
+  /** The country of what a name most likely means. Each name of a sentence is asked for by all the others. */
+  namedBy(text: string): EntityIndex | undefined {
+    if (this.#named.has(text)) return this.#named.get(text);
+    const alias = this.#knowledge.findAlias(text);
+    const best = alias === undefined ? undefined : this.#knowledge.candidates(alias)[0];
+    const country = best === undefined ? undefined : this.#knowledge.countryOf(best.entity);
+    this.#named.set(text, country);
+    return country;
   }
 
   /** Share of the votes, from 0 to 1, that a country has without those of one chain. */

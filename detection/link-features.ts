@@ -210,7 +210,7 @@ function ownerOf(setting: LinkSetting, index: number): EntityIndex | undefined {
   const gap = name.first - before.last;
   const possessive = gap === 1 && setting.tokens.list[before.last]?.kind === 'possessive';
   if (!possessive && gap !== 0) return undefined;
-  return countryNamed(setting, before);
+  return setting.countries.namedBy(before.text);
 }
 
 /** Names on either side that are looked at; a sentence has seldom more. */
@@ -222,9 +222,10 @@ function countriesBeside(setting: LinkSetting, index: number): Set<EntityIndex> 
   const { sentence } = tokens.list[name.first]!;
   const countries = new Set<EntityIndex>();
   const from = Math.max(0, index - NEIGHBOURS);
-  for (const other of names.slice(from, index + NEIGHBOURS + 1)) {
+  for (let i = from; i < Math.min(names.length, index + NEIGHBOURS + 1); i++) {
+    const other = names[i]!;
     if (other.chain === name.chain || tokens.list[other.first]!.sentence !== sentence) continue;
-    const country = countryNamed(setting, other);
+    const country = setting.countries.namedBy(other.text);
     if (country !== undefined) countries.add(country);
   }
   return countries;
@@ -243,10 +244,4 @@ function containerOf(setting: LinkSetting, index: number): EntityIndex[] {
     .filter(({ prior }) => prior > 0.2)
     .map(({ entity }) => setting.knowledge.countryOf(entity))
     .filter((country) => country !== undefined);
-}
-
-function countryNamed(setting: LinkSetting, name: Name): EntityIndex | undefined {
-  const alias = setting.knowledge.findAlias(name.text);
-  const best = alias === undefined ? undefined : setting.knowledge.candidates(alias)[0];
-  return best === undefined ? undefined : setting.knowledge.countryOf(best.entity);
 }

@@ -5,7 +5,7 @@ import { introductionsOf } from './introductions.ts';
 import { ROLES } from './lexicon/roles.ts';
 import { describeCandidate, isPlain, type LinkSetting, type Proposal, surroundingsOf } from './link-features.ts';
 import weights from './link-weights.json' with { type: 'json' };
-import { chances, logOdds } from './logistic.ts';
+import { chances, logOdds, weightsByName } from './logistic.ts';
 import type { Name } from './name.ts';
 import { sidesCalled } from './sides.ts';
 import { spellings } from './spellings.ts';
@@ -14,6 +14,8 @@ import type { Tokens } from './tokens.ts';
 
 /** Probability below which a name stays without an entry: a wrong link is worse than none. */
 const LINK_THRESHOLD = 0.6;
+
+const WEIGHTS = weightsByName(weights);
 
 /** Kinds that one name may have in the text and in the pack: seats that act, leagues, commissions of inquiry. */
 const KIN: Partial<Record<EntityKind, readonly EntityKind[]>> = {
@@ -38,7 +40,7 @@ export function linkNames(tokens: Tokens, names: readonly Name[], knowledge: Kno
     const proposals = proposed.get(key) ?? proposalsFor(setting, index, longest);
     proposed.set(key, proposals);
     const around = surroundingsOf(setting, index);
-    const scores = proposals.map((proposal) => logOdds(describeCandidate(setting, index, around, proposal), weights));
+    const scores = proposals.map((proposal) => logOdds(describeCandidate(setting, index, around, proposal), WEIGHTS));
     let best: Link | undefined;
     chances(scores).forEach((confidence, i) => {
       const { entity } = proposals[i]!.candidate;

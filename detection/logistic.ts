@@ -1,13 +1,16 @@
 /** One weight per named feature; `bias` is always on, and a feature without a weight counts nothing. */
 export type Weights = Readonly<Record<string, number>>;
 
+/** Weights ready for use: a map finds a name that was put together just now faster than an object does. */
+export const weightsByName = (weights: Weights): ReadonlyMap<string, number> => new Map(Object.entries(weights));
+
 /** Values of the features that are not 0. */
 export type Features = ReadonlyMap<string, number>;
 
 /** Log-odds of an option against none. */
-export function logOdds(features: Features, weights: Weights): number {
-  let sum = weights.bias ?? 0;
-  for (const [feature, value] of features) sum += (weights[feature] ?? 0) * value;
+export function logOdds(features: Features, weights: ReadonlyMap<string, number>): number {
+  let sum = weights.get('bias') ?? 0;
+  for (const [feature, value] of features) sum += (weights.get(feature) ?? 0) * value;
   return sum;
 }
 

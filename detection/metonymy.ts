@@ -2,7 +2,7 @@ import type { EntityIndex } from '../knowledge/entity.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { ArticlePowers } from './article-powers.ts';
 import type { Link } from './link.ts';
-import { chances, type Features, logOdds } from './logistic.ts';
+import { chances, type Features, logOdds, weightsByName } from './logistic.ts';
 import { describePower, describeSide, type UseSetting } from './metonymy-features.ts';
 import weights from './metonymy-weights.json' with { type: 'json' };
 import type { Name } from './name.ts';
@@ -12,6 +12,8 @@ import type { Tokens } from './tokens.ts';
 
 /** Where F1 is highest in cross-validation on the newswire that the weights were fitted on (`npm run calibrate`). */
 const THRESHOLD = 0.42;
+
+const WEIGHTS = weightsByName(weights);
 
 /** One reading of a place that is more than a place. */
 export interface Reading {
@@ -35,7 +37,7 @@ export function findMetonyms(
   const setting = useSetting(tokens, names, links, knowledge);
   return names.map((_, index) => {
     const readings = readingsOf(setting, index);
-    const likely = chances(readings.map(({ features }) => logOdds(features, weights)));
+    const likely = chances(readings.map(({ features }) => logOdds(features, WEIGHTS)));
     if (likely.reduce((sum, chance) => sum + chance, 0) < THRESHOLD) return undefined;
     return readings[likely.indexOf(Math.max(...likely))]?.meant;
   });

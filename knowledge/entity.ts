@@ -92,3 +92,6 @@ export interface Entity {
   readonly wikipedia?: string;
   readonly facts: readonly Fact[];
 }
+
+/** What names an entity, without what is known of it. */
+export type EntityIdentity = Pick<Entity, 'key' | 'label' | 'wikidata' | 'wikipedia'>;

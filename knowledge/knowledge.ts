@@ -1,4 +1,4 @@
-import type { Entity, EntityIndex, EntityKey, EntityKind, WikidataId } from './entity.ts';
+import type { Entity, EntityIdentity, EntityIndex, EntityKey, EntityKind, WikidataId } from './entity.ts';
 
 /** A half-open span of UTF-16 code units. */
 export interface TextSpan {
@@ -67,5 +67,7 @@ export interface Knowledge {
   byKey(key: EntityKey): EntityIndex | undefined;
   byWikidata(id: WikidataId): EntityIndex | undefined;
   byTitle(title: string): EntityIndex | undefined;
+  /** What an entity is called and where it is kept: no facts are read for it. */
+  identityOf(entity: EntityIndex): EntityIdentity;
   entity(index: EntityIndex): Entity;
 }

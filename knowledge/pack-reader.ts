@@ -2,6 +2,7 @@ import { AliasTable } from './alias-table.ts';
 import {
   ENTITY_KINDS,
   type Entity,
+  type EntityIdentity,
   type EntityIndex,
   type EntityKey,
   type EntityKind,
@@ -52,6 +53,7 @@ class Pack implements Knowledge {
   readonly #aliases: AliasTable;
   readonly #candidates: Uint32Array;
   readonly #categories: Uint32Array;
+  readonly #categoryNames: string[] = [];
   readonly #countries: Uint32Array;
   readonly #wikidata: Uint32Array;
   /** Rows below this one have a Wikidata id, in ascending order. */
@@ -143,7 +145,10 @@ class Pack implements Knowledge {
   }
 
   categoryOf(entity: EntityIndex): string {
-    return this.#strings.get(this.#categories[this.#category[entity]! * 2 + 1]!);
+    const category = this.#category[entity]!;
+    // A few hundred categories serve all entities, and the detection asks for them again and again.
+    this.#categoryNames[category] ??= this.#strings.get(this.#categories[category * 2 + 1]!);
+    return this.#categoryNames[category];
   }
 
   labelOf(entity: EntityIndex): string {
@@ -192,16 +197,22 @@ class Pack implements Knowledge {
     return row !== undefined && this.#titleOf(row) === wanted ? row : undefined;
   }
 
-  entity(index: EntityIndex): Entity {
-    const title = this.#titleOf(index);
+  identityOf(entity: EntityIndex): EntityIdentity {
+    const title = this.#titleOf(entity);
     return {
-      key: this.keyOf(index),
+      key: this.keyOf(entity),
+      label: this.labelOf(entity),
+      ...(entity < this.#identified ? { wikidata: this.#wikidataOf(entity) } : {}),
+      ...(title === '' ? {} : { wikipedia: title }),
+    };
+  }
+
+  entity(index: EntityIndex): Entity {
+    return {
+      ...this.identityOf(index),
       kind: this.kindOf(index),
       category: this.categoryOf(index),
-      label: this.labelOf(index),
       description: this.#descriptionOf(index),
-      ...(index < this.#identified ? { wikidata: this.#wikidataOf(index) } : {}),
-      ...(title === '' ? {} : { wikipedia: title }),
       facts: this.#factsOf(index),
     };
   }

@@ -162,5 +162,5 @@ function spansOf(roles: Uint8Array, first: number, last: number, longest: number
       if (seeds > 0 || (role === Role.Inner && roles[from] === Role.Number)) spans.push(from, at + 1);
     }
   }
-  return Int32Array.from(spans);
+  return new Int32Array(spans);
 }

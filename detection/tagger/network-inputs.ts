@@ -1,3 +1,4 @@
+import { KINDS } from './evidence.ts';
 import { NO_ROW } from './lexicon.ts';
 import type { WordForm } from './word-form.ts';
 
@@ -27,11 +28,14 @@ export const SLOT_RANGES = { start: [0, 4], end: [1, 8], span: [7, 8] } as const
 export const FLAG_RANGES = { start: [0, 36], end: [36, 78], span: [78, 96] } as const;
 export const FLAGS = 96;
 
+/** Words that the network takes of one place. */
+export const MOST_WORDS = 64;
+
 /** What the network sees of one place: words in slots, each with a factor, and flags with a value. */
 export class NetworkInputs {
-  slots = new Int32Array(64);
-  rows = new Int32Array(64);
-  factors = new Float32Array(64);
+  readonly slots = new Int32Array(MOST_WORDS);
+  readonly rows = new Int32Array(MOST_WORDS);
+  readonly factors = new Float32Array(MOST_WORDS);
   words = 0;
   readonly flags = new Float32Array(FLAGS);
 
@@ -58,7 +62,7 @@ export class NetworkInputs {
   }
 
   #push(slot: number, row: number): void {
-    if (this.words === this.slots.length) return;
+    if (this.words === MOST_WORDS) return;
     this.slots[this.words] = slot;
     this.rows[this.words] = row;
     this.factors[this.words++] = 1;
@@ -66,6 +70,6 @@ export class NetworkInputs {
 
   /** Sets the flags from `start` on to an alias's kinds. */
   setKinds(start: number, kinds: Float32Array): void {
-    this.flags.set(kinds, start);
+    for (let kind = 0; kind < KINDS; kind++) this.flags[start + kind] = kinds[kind]!;
   }
 }

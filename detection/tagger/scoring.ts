@@ -50,7 +50,8 @@ export class RunScorer {
   score(reading: Reading, run: Run, base: Float64Array): RunScores {
     const length = run.last - run.first;
     const count = run.spans.length / 2;
-    const bounds = run.spans.map((token) => token - run.first);
+    const bounds = new Int32Array(2 * count);
+    for (let i = 0; i < bounds.length; i++) bounds[i] = run.spans[i]! - run.first;
     const scores: RunScores = {
       length,
       count,
@@ -71,7 +72,7 @@ export class RunScorer {
       this.#spanTable.addRows(features.rows, features.size, scores.spans, at);
       spanInputs(reading, run.first + first, run.first + last, this.#inputs);
       this.#whole.fill(0);
-      this.#network.addPart(this.#inputs, ...FLAG_RANGES.span, this.#whole, 0);
+      this.#network.addPart(this.#inputs, FLAG_RANGES.span[0], FLAG_RANGES.span[1], this.#whole, 0);
       const ends = this.#endHidden;
       this.#network.addScores(
         base,
@@ -121,14 +122,20 @@ export class RunScorer {
       startFeatures(this.#reader, reading, run, run.first + place, features);
       this.#spanTable.addRows(features.rows, features.size, this.#starts, place * KINDS);
       startInputs(this.#reader, reading, run, run.first + place, this.#inputs);
-      this.#network.addPart(this.#inputs, ...FLAG_RANGES.start, this.#startHidden, place * hidden);
+      this.#network.addPart(
+        this.#inputs,
+        FLAG_RANGES.start[0],
+        FLAG_RANGES.start[1],
+        this.#startHidden,
+        place * hidden,
+      );
     }
     for (const place of placesOf(bounds, 1)) {
       features.clear();
       endFeatures(this.#reader, reading, run, run.first + place, features);
       this.#spanTable.addRows(features.rows, features.size, this.#ends, place * KINDS);
       endInputs(this.#reader, reading, run, run.first + place, this.#inputs);
-      this.#network.addPart(this.#inputs, ...FLAG_RANGES.end, this.#endHidden, place * hidden);
+      this.#network.addPart(this.#inputs, FLAG_RANGES.end[0], FLAG_RANGES.end[1], this.#endHidden, place * hidden);
     }
   }
 }

@@ -47,8 +47,11 @@ function logSum(values: Float64Array): number {
   for (let i = 0; i < values.length; i++) if (values[i]! > most) most = values[i]!;
   if (most === NEVER) return NEVER;
   let sum = 0;
-  for (let i = 0; i < values.length; i++) if (values[i]! - most > -36) sum += Math.exp(values[i]! - most);
-  return most + Math.log(sum);
+  for (let i = 0; i < values.length; i++) {
+    const below = values[i]! - most;
+    if (below > -36) sum += below === 0 ? 1 : Math.exp(below);
+  }
+  return sum === 1 ? most : most + Math.log(sum);
 }
 
 /** Sums over the segmentations of a run, and its names. One object serves all runs, one after another. */
@@ -105,7 +108,8 @@ export class Segmentation {
 
     let next = 0;
     for (let at = 0; at < length; at++) {
-      this.#spread(reach, at, enter);
+      const begins = next < count && bounds[2 * next] === at;
+      this.#spread(reach, at, enter, begins ? LABELS : 1);
       const out = allowed && allowed.outside[at] === 0 ? NEVER : scores.outside[at]!;
       const cell = (at + 1) * LABELS;
       reach[cell] = addLogs(reach[cell]!, enter[at * LABELS]! + out);
@@ -143,6 +147,11 @@ export class Segmentation {
       }
       this.outside[at] = Math.exp(enter[cell]! + leave[cell]! - total);
       for (let from = 0; from < LABELS; from++) {
+        // Nobody asks how to go on from where no way leads, nor, unless changes are counted, from the start.
+        if (reach[cell + from] === NEVER || (at === 0 && !this.#countsChanges)) {
+          onward[cell + from] = NEVER;
+          continue;
+        }
         for (let to = 0; to < LABELS; to++) this.#ways[to] = transitions[from * LABELS + to]! + leave[cell + to]!;
         onward[cell + from] = logSum(this.#ways);
         if (!this.#countsChanges) continue;
@@ -155,10 +164,18 @@ export class Segmentation {
     return total;
   }
 
-  /** enter[at][to] = log of the sum, over the labels before, of the ways that change to `to` at this position. */
-  #spread(reach: Float64Array, at: number, enter: Float64Array): void {
+  /**
+   * enter[at][to] = log of the sum, over the labels before, of the ways that change to `to` at this position, for the
+   * first `labels` labels: where no candidate begins, the way goes on outside.
+   */
+  #spread(reach: Float64Array, at: number, enter: Float64Array, labels: number): void {
     const cell = at * LABELS;
-    for (let to = 0; to < LABELS; to++) {
+    for (let to = 0; to < labels; to++) {
+      if (at === 0) {
+        // A run starts from label 0.
+        enter[to] = reach[0]! + this.transitions[to]!;
+        continue;
+      }
       for (let from = 0; from < LABELS; from++) {
         this.#ways[from] = reach[cell + from]! + this.transitions[from * LABELS + to]!;
       }

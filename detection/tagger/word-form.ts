@@ -39,11 +39,13 @@ function shapeOf(token: Token): string {
   let shape = '';
   let last = '';
   for (const character of token.text) {
-    const lower = character.toLowerCase();
-    const upper = character.toUpperCase();
     let sign = character;
-    if (lower !== upper) sign = character === lower ? 'x' : 'X';
+    if (character >= 'a' && character <= 'z') sign = 'x';
+    else if (character >= 'A' && character <= 'Z') sign = 'X';
     else if (character >= '0' && character <= '9') sign = 'd';
+    else if (character.toLowerCase() !== character.toUpperCase()) {
+      sign = character === character.toLowerCase() ? 'x' : 'X';
+    }
     if (sign !== last) shape += sign;
     last = sign;
     if (shape.length === 6) break;
@@ -51,7 +53,13 @@ function shapeOf(token: Token): string {
   return shape;
 }
 
-const withoutMarks = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '');
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}
+
+/** Normalising is slow; plain letters have no marks. */
+const withoutMarks = (text: string): string => (isPlain(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, ''));
 
 const isNameOf = (personalNames: PersonalNames, lower: string, folded: number): boolean =>
   personalNames.has(folded) || (/[^a-z]/.test(lower) && personalNames.has(hashText(withoutMarks(lower))));

@@ -1,4 +1,4 @@
-import { chances, type Features, logOdds, type Weights } from '../../detection/logistic.ts';
+import { chances, type Features, logOdds, type Weights, weightsByName } from '../../detection/logistic.ts';
 
 export interface Option {
   readonly features: Features;
@@ -83,7 +83,7 @@ export function crossValidate(
   const judged: { likely: number; isRight: boolean }[] = [];
   let wanted = 0;
   for (let fold = 0; fold < folds; fold++) {
-    const weights = fitWeights(texts.filter((_, i) => i % folds !== fold).flat(), against);
+    const weights = weightsByName(fitWeights(texts.filter((_, i) => i % folds !== fold).flat(), against));
     for (const options of texts.filter((_, i) => i % folds === fold).flat()) {
       const isAnyRight = options.some(({ isRight }) => isRight);
       if (isAnyRight) wanted++;
