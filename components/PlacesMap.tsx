@@ -32,7 +32,7 @@ export function PlacesMap({ map, places, current, onChoose }: Props) {
     places.map(({ count }) => count),
     REACH,
   );
-  const labelled = withRoom(clusters.slice(0, NAMED), places, map);
+  const labelled = withRoom(clusters.slice(0, NAMED), clusters, places, map);
   const inList = clusters.find(({ members }) => members[0] === opened && members.length > 1);
   const choose = ({ members }: Cluster): void => {
     const [first] = members;
@@ -74,7 +74,7 @@ export function PlacesMap({ map, places, current, onChoose }: Props) {
               </span>
               <span class="ng-hidden">{`${label}: ${sayCount('names_mentions', weight)}`}</span>
               {labelled.has(first) && (
-                <span class={`ng-dot-label ${x > width * 0.72 ? 'ng-dot-before' : ''}`} aria-hidden="true">
+                <span class={`ng-dot-label ng-dot-${labelled.get(first)}`} aria-hidden="true">
                   {places[first]?.label}
                 </span>
               )}
@@ -100,34 +100,49 @@ export function PlacesMap({ map, places, current, onChoose }: Props) {
 /** Diameter in pixels: the area grows with the number of mentions. */
 const sizeOf = (weight: number): number => Math.min(26, 9 + 3 * Math.sqrt(weight));
 
-/** Pixels of the drawing that a letter and a line of a label take, roughly. */
-const LETTER = 11;
-const LINE = 22;
+/** Pixels of the drawing for one of the screen, in a panel of the usual width. */
+const SCALE = 1.7;
+/** Pixels of the screen that a letter and a line of a label take, roughly, and that part it from its dot. */
+const LETTER = 7.5;
+const LINE = 15;
+const GAP = 5;
 
-/** First members of the clusters whose label would cover neither another label nor another dot. */
+/** First members of the clusters whose label would cover neither another label nor another dot, and the side where it wouldn’t. */
 function withRoom(
-  clusters: readonly Cluster[],
+  named: readonly Cluster[],
+  all: readonly Cluster[],
   places: readonly MappedPlace[],
   { width }: Geometry,
-): ReadonlySet<number> {
+): ReadonlyMap<number, 'after' | 'before'> {
   const boxes: { left: number; right: number; y: number }[] = [];
-  const labelled = new Set<number>();
-  for (const { x, y, members } of clusters) {
+  const labelled = new Map<number, 'after' | 'before'>();
+  for (const { x, y, weight, members } of named) {
     const [first] = members;
     if (first === undefined) continue;
-    const length = 16 + (places[first]?.label.length ?? 0) * LETTER;
-    const box = x > width * 0.72 ? { left: x - length, right: x, y } : { left: x, right: x + length, y };
-    const isFree =
+    const length = (sizeOf(weight) / 2 + GAP + (places[first]?.label.length ?? 0) * LETTER) * SCALE;
+    const isFree = (box: { left: number; right: number; y: number }): boolean =>
       box.left >= 0 &&
       box.right <= width &&
-      boxes.every((other) => other.right < box.left || other.left > box.right || Math.abs(other.y - y) > LINE) &&
-      clusters.every(
-        (other) =>
-          other.members === members || other.x < box.left || other.x > box.right || Math.abs(other.y - y) > LINE / 2,
-      );
-    if (!isFree) continue;
-    boxes.push(box);
-    labelled.add(first);
+      boxes.every(
+        (other) => other.right < box.left || other.left > box.right || Math.abs(other.y - y) > LINE * SCALE,
+      ) &&
+      all.every((other) => {
+        const reach = (sizeOf(other.weight) / 2) * SCALE;
+        return (
+          other.members === members ||
+          other.x + reach < box.left ||
+          other.x - reach > box.right ||
+          Math.abs(other.y - y) > reach + (LINE * SCALE) / 2
+        );
+      });
+    const sides = [
+      ['after', { left: x, right: x + length, y }],
+      ['before', { left: x - length, right: x, y }],
+    ] as const;
+    const free = sides.find(([, box]) => isFree(box));
+    if (!free) continue;
+    boxes.push(free[1]);
+    labelled.set(first, free[0]);
   }
   return labelled;
 }

@@ -48,10 +48,10 @@ const tab = await own.evaluate(async (address) => {
   return (await chrome.tabs.query({})).find(({ url }) => url?.startsWith(address))?.id;
 }, site.address);
 const panel = await browser.openExtensionPage(`/sidepanel.html?tab=${tab}`);
-await panel.setViewport(420, 640);
+await panel.setViewport(420, 760);
 for (const [key, sight] of [
   ['names', { selector: '.ng-name-label', text: 'Baku' }],
-  ['story', { selector: '.ng-timeline-entry' }],
+  ['story', { selector: '.ng-dot' }],
   ['claims', { selector: '[data-tab=claims][aria-selected=true]' }],
 ] as const) {
   await clickOn(panel, { selector: `[data-tab=${key}]` });
