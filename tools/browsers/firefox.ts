@@ -124,6 +124,17 @@ function bidiAddress(firefox: ChildProcess): Promise<string> {
   });
 }
 
+/** Milliseconds after which a command counts as unanswered. */
+const TIMELY = 6_000;
+
+const timely = <T>(answer: Promise<T>): Promise<T> =>
+  Promise.race([
+    answer,
+    sleep(TIMELY).then(() => {
+      throw new Error(`no answer within ${TIMELY} ms`);
+    }),
+  ]);
+
 class FirefoxBrowser implements Browser {
   readonly name = 'firefox';
   readonly ended: Promise<void>;
@@ -167,9 +178,10 @@ class FirefoxBrowser implements Browser {
       return fresh.length > 0 && fresh;
     });
     const page = new FirefoxPage(this.connection, this.chrome, context as string);
-    await until('the private tab to be ready', () => page.evaluate(() => document.readyState === 'complete'));
+    // The page that a private window opens by itself is in the way of the first commands: some get no answer at all.
+    await until('the private tab to be ready', () => timely(page.evaluate(() => document.readyState === 'complete')));
     if (this.headless) await page.setViewport(VIEWPORT.width, VIEWPORT.height);
-    await page.goto(address);
+    await until('the private page to load', () => timely(page.goto(address)).then(() => true));
     return page;
   }
 
