@@ -33,3 +33,12 @@ export const QUIET_KEY = 'gloss-w';
 
 /** A statement that the reader points at in the panel: who speaks, the words that say so, what is said. */
 export const STATEMENT_KEYS = { source: 'gloss-x', cue: 'gloss-y', content: 'gloss-z' } as const;
+
+/** All of our names in the registry. */
+export const OUR_KEYS: readonly string[] = [
+  ...[NAME_KEYS, CLIP_KEYS, STATEMENT_KEYS].flatMap((keys) => Object.values<string>(keys)),
+  TINTED_KEY,
+  FLASH_KEY,
+  KNOWN_CLAIM_KEY,
+  QUIET_KEY,
+];

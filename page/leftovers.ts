@@ -1,13 +1,5 @@
 import { queryAll } from './clobber-proof.ts';
-import {
-  CLIP_KEYS,
-  FLASH_KEY,
-  KNOWN_CLAIM_KEY,
-  NAME_KEYS,
-  QUIET_KEY,
-  STATEMENT_KEYS,
-  TINTED_KEY,
-} from './highlight-keys.ts';
+import { OUR_KEYS } from './highlight-keys.ts';
 import { HOST_NAME } from './parts.ts';
 
 /**
@@ -16,6 +8,5 @@ import { HOST_NAME } from './parts.ts';
  */
 export function clearLeftovers(document: Document): void {
   for (const host of queryAll(document, HOST_NAME)) host.remove();
-  const keys = [NAME_KEYS, CLIP_KEYS, STATEMENT_KEYS].flatMap((each) => Object.values<string>(each));
-  for (const key of [...keys, FLASH_KEY, KNOWN_CLAIM_KEY, QUIET_KEY, TINTED_KEY]) CSS.highlights.delete(key);
+  for (const key of OUR_KEYS) CSS.highlights.delete(key);
 }
