@@ -30,8 +30,8 @@ const ORDERS = [
   { value: 'checkable', label: say('statements_checkableFirst') },
 ] as const;
 
-const anyOr = (any: string, words: readonly string[]) => [
-  { value: '', label: any },
+const anyOr = (unfiltered: string, words: readonly string[]) => [
+  { value: '', label: unfiltered },
   ...words.map((word) => ({ value: word, label: word })),
 ];
 
