@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { onLocalChange } from '../storage/local-changes.ts';
 import { settingsStore } from '../storage/settings-store.ts';
 
 const { read } = settingsStore(browser.storage.local);
@@ -10,8 +11,6 @@ export function wearLooks({ documentElement }: Document): void {
     documentElement.style.setProperty('--ng-text-scale', String(textSize / 100));
     documentElement.toggleAttribute('data-still', still);
   };
-  browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'local') void wear();
-  });
+  onLocalChange(() => void wear());
   void wear();
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { onLocalChange } from '../storage/local-changes.ts';
 import type { Settings } from '../storage/settings.ts';
 import { settingsStore } from '../storage/settings-store.ts';
 import { useLifetime } from './lifetime.ts';
@@ -15,11 +16,7 @@ export function useSettings(): Settings | undefined {
         if (!signal.aborted) setSettings(now);
       });
     };
-    const onChanged = (_: unknown, area: string) => {
-      if (area === 'local') load();
-    };
-    browser.storage.onChanged.addListener(onChanged);
-    signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
+    onLocalChange(load, signal);
     load();
   }, []);
   return settings;

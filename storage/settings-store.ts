@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { announceLocalChange } from './local-changes.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 
 /** As much of the browser's `storage.local` as is used here. */
@@ -27,6 +28,7 @@ export function settingsStore(area: StorageArea) {
       const write = lastWrite.then(async () => {
         const settings = parse(change(await read()));
         await area.set({ [KEY]: settings });
+        announceLocalChange();
         return settings;
       });
       lastWrite = write.catch(() => undefined);

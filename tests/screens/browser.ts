@@ -38,22 +38,16 @@ class Event<L extends (...args: never[]) => unknown> {
 
 class Area {
   readonly items = new Map<string, unknown>();
-  constructor(
-    readonly name: string,
-    readonly changed: Event<(changes: unknown, area: string) => void>,
-  ) {}
   get = async (key: string) => Object.fromEntries([...this.items].filter(([name]) => name === key));
   set = async (items: Record<string, unknown>) => {
     for (const [key, value] of Object.entries(items)) this.items.set(key, value);
-    this.changed.fire({}, this.name);
   };
   remove = async (keys: string | string[]) => void [keys].flat().map((key) => this.items.delete(key));
 }
 
 export const TAB = 7;
 
-const storageChanged = new Event<(changes: unknown, area: string) => void>();
-const local = new Area('local', storageChanged);
+const local = new Area();
 const onMessage = new Event<(message: unknown, sender: unknown) => unknown>();
 const database = new Database();
 const clips = clipRepository(database);
@@ -91,7 +85,7 @@ export const world = {
   snapshots: snapshotRepository(database),
   settings,
   onMessage,
-  session: new Area('session', storageChanged),
+  session: new Area(),
   notify: (type: string, payload: unknown = {}) =>
     onMessage.fire({ channel: 'notice', type, payload }, { id: 'newsgloss', tab: { id: TAB } }),
   activated: new Event<(info: { tabId: number; windowId: number }) => void>(),
@@ -199,7 +193,7 @@ export const browser = {
     onActivated: world.activated,
     onUpdated: world.updated,
   },
-  storage: { local, session: world.session, onChanged: storageChanged },
+  storage: { local, session: world.session },
   permissions: {
     async request({ origins }: { origins: string[] }) {
       if (world.consents) for (const origin of origins) world.origins.add(origin);

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { announceLocalChange, onLocalChange } from '../../../storage/local-changes.ts';
 import { useLifetime } from '../../lifetime.ts';
 
 /** When a backup was written last, and until when the reader wants no reminder. ISO dates and times. */
@@ -18,6 +19,7 @@ async function readBackupState(): Promise<BackupState> {
 
 export async function noteBackup(change: BackupState): Promise<void> {
   await browser.storage.local.set({ [KEY]: { ...(await readBackupState()), ...change } });
+  announceLocalChange();
 }
 
 /** The state as it is now, in whichever window it changes; undefined until it has been read. */
@@ -29,11 +31,7 @@ export function useBackupState(): BackupState | undefined {
         if (!signal.aborted) setState(now);
       });
     };
-    const onChanged = (_: unknown, area: string) => {
-      if (area === 'local') load();
-    };
-    browser.storage.onChanged.addListener(onChanged);
-    signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
+    onLocalChange(load, signal);
     load();
   }, []);
   return state;
