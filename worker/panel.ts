@@ -18,8 +18,10 @@ export function openPanel(windowId: number): Promise<boolean> {
   );
 }
 
-/** The editor in a small window of its own, for when no panel can be opened. */
+/** The editor in a small window of its own, for when no panel can be opened: one window for each tab. */
 export async function openEditorWindow(tabId: number): Promise<void> {
   const url = browser.runtime.getURL(`/editor.html?tab=${tabId}`);
-  await browser.windows.create({ url, type: 'popup', width: 440, height: 640 });
+  const open = (await browser.tabs.query({})).find((tab) => tab.url === url);
+  if (open?.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+  else await browser.windows.create({ url, type: 'popup', width: 440, height: 640 });
 }

@@ -4,7 +4,7 @@ import type { Page } from '../../tools/browsers/browser.ts';
 import { clickOn, find, gone, selectText } from '../../tools/browsers/pointing.ts';
 import { until } from '../../tools/browsers/until.ts';
 import { violations } from './axe.ts';
-import { closeEditors, openPanelOf } from './extension-tabs.ts';
+import { closeEditors, editorsOpen, openPanelOf } from './extension-tabs.ts';
 import { namesPainted } from './marks.ts';
 import { story } from './site.ts';
 import { browsers, LOOPBACK, useStage } from './stage.ts';
@@ -107,6 +107,23 @@ describe.each(browsers)('the editor of a clip in %s', (name) => {
     await clickOn(panel, { selector: 'button', text: 'Put back' });
     await panel.press('Control+Enter');
     await find(panel, { selector: '.ng-clip-note em', text: 'pays' });
+  });
+
+  it('has one window at most, however often a clip is asked for', async () => {
+    const panel = await stage.openOwn('/options.html');
+    const page = await stage.open('/story');
+    await page.activate();
+    await namesPainted(page, 'Norway');
+    await closeEditors(panel);
+    for (const quote of [NAMING, SAID, NAMING]) {
+      await page.activate();
+      await selectText(page, quote);
+      await stage.browser.chooseMenu(page, 'clip-selection', quote);
+    }
+    const draft = await openPanelOf(stage, '/story');
+    await find(draft, { selector: 'form blockquote', text: NAMING });
+    expect(await editorsOpen(draft)).toBeLessThanOrEqual(1);
+    await closeEditors(draft);
   });
 
   it('completes tags that are in use, and knows whom the quote names', async () => {

@@ -30,6 +30,13 @@ export const sendFrom = (page: Page, message: unknown): Promise<unknown> =>
     return (scope.browser ?? scope.chrome)?.runtime.sendMessage(sent);
   }, message);
 
+/** How many editor windows the background has open. */
+export const editorsOpen = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const scope = globalThis as unknown as Record<'browser' | 'chrome', ExtensionScope>;
+    return (await (scope.browser ?? scope.chrome).windows.getAll()).filter(({ type }) => type === 'popup').length;
+  });
+
 /** Closes the editor windows that the background has opened. */
 export const closeEditors = (page: Page): Promise<void> =>
   page.evaluate(async () => {
