@@ -53,6 +53,8 @@ export function readReadwise(file: string, now: Date): Reading {
       head?.fields.findIndex((name) => (names as readonly string[]).includes(name.trim().toLowerCase())) ?? -1,
     ]),
   );
+  if (columns.get('quote') === -1 && columns.get('address') === -1)
+    return refused(say('import_file'), say('import_unknown'));
   if (columns.get('quote') === -1)
     return refused(say('import_line', { number: 1 }), say('import_noColumn', { name: 'Highlight' }));
   if (columns.get('address') === -1)

@@ -106,6 +106,12 @@ describe('a file is taken over as a whole or not at all', () => {
     expect(readReadwise(csv, NOW)).toMatchObject({ ok: false, problems: [{ at: 'line 3' }] });
     expect(readReadwise('Title,URL\nx,y', NOW)).toMatchObject({ ok: false, problems: [{ at: 'line 1' }] });
     expect(readReadwise('Highlight,URL\n"x', NOW)).toMatchObject({ ok: false });
+    for (const other of ['null', '', '\u0089PNG\r\n', 'Foo,Bar\n1,2']) {
+      expect(readReadwise(other, NOW)).toMatchObject({
+        ok: false,
+        problems: [{ at: 'file', message: 'This is none of the files that the library reads.' }],
+      });
+    }
   });
 
   test('an account export of Hypothesis is read, replies and page notes are passed over', () => {
