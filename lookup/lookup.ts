@@ -44,6 +44,12 @@ export interface Lookup {
 /** An answer this old, in milliseconds, is asked for again: a week. */
 const FRESH = 7 * 24 * 60 * 60 * 1000;
 
+/** One that is dated ahead was fetched while the clock was wrong: its age is unknown. */
+const isFresh = (fetched: string, now: Date): boolean => {
+  const age = now.getTime() - Date.parse(fetched);
+  return age >= 0 && age < FRESH;
+};
+
 /**
  * The live look-up behind a card. Answers from the cache while they are fresh; an older one is used when the network
  * fails, because yesterday's introduction is better than none. Nothing that failed is kept.
@@ -58,7 +64,7 @@ export function createLookup({ transport, cache, now }: LookupOptions): Lookup {
     const value = v.safeParse(schema, kept?.value);
     const found =
       kept && value.success ? { kind: 'found' as const, value: value.output, fetched: kept.fetched } : undefined;
-    if (found && now().getTime() - Date.parse(found.fetched) < FRESH) return found;
+    if (found && isFresh(found.fetched, now())) return found;
     const outcome = await ask();
     if (outcome.kind === 'found') {
       await cache.put(key, { value: outcome.value, fetched: outcome.fetched }).catch(() => undefined);

@@ -4,6 +4,7 @@ import type { ClipActions } from '../components/ClipRow.tsx';
 import { say } from '../language/words.ts';
 import { requestWorker } from '../messaging/screen-channel.ts';
 import type { Clip, ClipId } from '../storage/clip.ts';
+import { momentAfter } from '../storage/moment-after.ts';
 import { quoteWithCitation } from './citation.ts';
 import { editedClip } from './clip-edit.ts';
 import { claimOfClip } from './new-claims.ts';
@@ -44,7 +45,7 @@ export function useClipCommands({ tell, warn }: Voices, onShow: ClipActions['onS
     setEditing({ id: clip.id, busy: true });
     const edited = await editedClip(clip, edit);
     const answer = edited.ok
-      ? await requestWorker('saveClip', { clip: { ...edited.value, updated: new Date().toISOString() } })
+      ? await requestWorker('saveClip', { clip: { ...edited.value, updated: momentAfter(clip.updated, new Date()) } })
       : edited;
     setEditing(answer.ok ? undefined : { id: clip.id, busy: false, problem: answer.error.message });
   };

@@ -103,10 +103,14 @@ export function claimRepository({ claims, claimChanges }: Database) {
       return `${count} ${last?.id} ${last?.changes} ${last?.updated}`;
     },
 
-    /** Removes for good, with their histories, what was thrown away 30 days ago, and says how many. */
+    /**
+     * Removes for good, with their histories, what was thrown away 30 days ago, and says how many. A day that lies ahead
+     * was noted while the clock was wrong: it becomes today.
+     */
     async purgeDeleted(now: Date): Promise<number> {
       const since = new Date(now.getTime() - TRASH_KEEPS).toISOString();
       return writing(async () => {
+        await claims.where('deleted').above(now.toISOString()).modify({ deleted: now.toISOString() });
         const old = await claims.where('deleted').belowOrEqual(since).primaryKeys();
         for (const id of old) {
           await claimChanges.where('[claim+number]').between([id, 0], [id, Number.POSITIVE_INFINITY]).delete();

@@ -2,6 +2,7 @@ import type { Clip, ClipId } from './clip.ts';
 import { type ClipEdit, type ClipMarks, editedTags } from './clip-edit.ts';
 import { keptClip, withoutKeys } from './clips.ts';
 import type { Database } from './database.ts';
+import { momentAfter } from './moment-after.ts';
 
 /** Edits of many clips, each in one transaction. Errors are Dexie's. */
 export function clipEdits({ clips, unindexed }: Database) {
@@ -36,7 +37,7 @@ export function clipEdits({ clips, unindexed }: Database) {
           ...rest,
           tags,
           colour,
-          updated: moment,
+          updated: momentAfter(clip.updated, now),
           ...(collection && { collection }),
           ...(deleted && { deleted }),
         };
@@ -49,7 +50,7 @@ export function clipEdits({ clips, unindexed }: Database) {
       return change([...before.keys()], ({ collection: _, deleted: __, ...rest }) => ({
         ...rest,
         ...before.get(rest.id),
-        updated: now.toISOString(),
+        updated: momentAfter(rest.updated, now),
       }));
     },
 

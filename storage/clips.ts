@@ -1,6 +1,7 @@
 import type { EntityKey } from '../knowledge/entity.ts';
 import { type Clip, type ClipId, REPAIR_LIMIT, type Repair } from './clip.ts';
 import type { Database } from './database.ts';
+import { momentAfter } from './moment-after.ts';
 import type { NoteRevision } from './note-revision.ts';
 import { pageKeys } from './page-key.ts';
 
@@ -119,11 +120,11 @@ export function clipRepository({ clips, noteRevisions, unindexed }: Database) {
 
     /** Moves a clip to the trash; false when there is none. A clip already there keeps its day. */
     async trash(id: ClipId, now: Date): Promise<boolean> {
-      const moment = now.toISOString();
       return writing(async () => {
         const kept = await clips.get(id);
         if (!kept) return false;
-        if (isLive(kept)) await keep({ ...withoutKeys(kept), deleted: moment, updated: moment });
+        const updated = momentAfter(kept.updated, now);
+        if (isLive(kept)) await keep({ ...withoutKeys(kept), deleted: now.toISOString(), updated });
         return true;
       });
     },
@@ -135,7 +136,7 @@ export function clipRepository({ clips, noteRevisions, unindexed }: Database) {
         if (!kept) return false;
         if (!isLive(kept)) {
           const { deleted: _, ...live } = withoutKeys(kept);
-          await keep({ ...live, updated: now.toISOString() });
+          await keep({ ...live, updated: momentAfter(kept.updated, now) });
         }
         return true;
       });
@@ -147,17 +148,21 @@ export function clipRepository({ clips, noteRevisions, unindexed }: Database) {
         const kept = await clips.get(id);
         if (!kept) return false;
         const repairs = kept.repairs ?? [];
-        if (repairs.some(({ made }) => made >= repair.made)) return true;
-        const updated = [repair.made, kept.updated].toSorted().at(-1) as string;
+        if (repairs.some(({ made }) => made === repair.made)) return true;
+        const updated = momentAfter(kept.updated, new Date(repair.made));
         await keep({ ...withoutKeys(kept), repairs: [...repairs, repair].slice(-REPAIR_LIMIT), updated });
         return true;
       });
     },
 
-    /** Removes for good what has lain in the trash for 30 days, and says how many. */
+    /**
+     * Removes for good what has lain in the trash for 30 days, and says how many. A day that lies ahead was noted while
+     * the clock was wrong: it becomes today.
+     */
     async purgeTrash(now: Date): Promise<number> {
       const since = new Date(now.getTime() - TRASH_KEEPS).toISOString();
       return writing(async () => {
+        await clips.where('deleted').above(now.toISOString()).modify({ deleted: now.toISOString() });
         const old = await clips.where('deleted').belowOrEqual(since).primaryKeys();
         for (const id of old) await revisionsOf(id).delete();
         await clips.bulkDelete(old);

@@ -1,5 +1,6 @@
 import type { Collection, SavedSearch } from './collection.ts';
 import type { Database } from './database.ts';
+import { momentAfter } from './moment-after.ts';
 
 /** The collections of the library. Every write can be repeated. */
 export function collectionRepository({ clips, collections, unindexed }: Database) {
@@ -22,7 +23,6 @@ export function collectionRepository({ clips, collections, unindexed }: Database
 
     /** Removes a collection; its clips stay in the library and lie in none. */
     async remove(id: Collection['id'], now: Date): Promise<void> {
-      const updated = now.toISOString();
       await collections.db.transaction('rw', clips, collections, unindexed, async () => {
         await collections.delete(id);
         await noteInside(id);
@@ -31,7 +31,7 @@ export function collectionRepository({ clips, collections, unindexed }: Database
           .equals(id)
           .modify((clip) => {
             delete clip.collection;
-            clip.updated = updated;
+            clip.updated = momentAfter(clip.updated, now);
           });
       });
     },

@@ -2,6 +2,7 @@ import { LabelDesk } from '../../components/library/LabelDesk.tsx';
 import { say } from '../../language/words.ts';
 import { requestWorker } from '../../messaging/screen-channel.ts';
 import type { Collection } from '../../storage/collection.ts';
+import { momentAfter } from '../../storage/moment-after.ts';
 import { librarySearch, tagged } from '../library-access.ts';
 import type { Notify } from '../notices.tsx';
 import type { ManyClips } from './many-clips.ts';
@@ -60,7 +61,7 @@ export function CollectionDesk({ collections, tell, warn, onClose }: Props) {
       onRename={({ key }, name) => {
         const own = collections.find(({ id }) => id === key);
         if (collections.some((other) => other.name === name)) warn(say('library_collectionKnown', { name }));
-        else if (own) void save({ ...own, name, updated: new Date().toISOString() });
+        else if (own) void save({ ...own, name, updated: momentAfter(own.updated, new Date()) });
       }}
       onRemove={({ key }) => {
         const own = collections.find(({ id }) => id === key);

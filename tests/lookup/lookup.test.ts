@@ -128,6 +128,18 @@ describe('the look-up of an article', () => {
     expect(asked).toHaveLength(before + 1);
   });
 
+  it('asks again for an answer that a clock set back since has dated ahead, and keeps it for a failing server', async () => {
+    const ask = lookup();
+    await ask('Port Example', 'en', never);
+    const before = asked.length;
+    clock -= 365 * 24 * 60 * 60 * 1000;
+    await ask('Port Example', 'en', never);
+    expect(asked.length).toBeGreaterThan(before);
+    clock -= 60_000;
+    respond = (_, response) => void response.writeHead(500).end();
+    expect((await ask('Port Example', 'en', never)).kind).toBe('found');
+  });
+
   it.each([
     ['missing', 'Nowhere'],
     ['only a list of meanings', 'Port'],

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { copiedText } from '../../screens/library/copy-clips.ts';
 import { quotesInText } from '../../screens/library/reading/quotes-in-text.ts';
-import { reminderFor } from '../../screens/library/safekeeping/reminder.ts';
+import { reminderFor, soundBackupState } from '../../screens/library/safekeeping/reminder.ts';
 import { asksFor, monthOf, toggleLabel, toggleMonth } from '../../screens/library/search-parts.ts';
 import { obsidianNote } from '../../screens/library/send-clips.ts';
 import { sampleClip } from '../../tools/gallery/clips.ts';
@@ -64,6 +64,16 @@ describe('the reminder of a backup', () => {
     ['put off long ago', { quietUntil: '2026-05-02T00:00:00Z' }, 30, 'never'],
   ] as const)('%s', (_, state, after, expected) => {
     expect(reminderFor(state, after, 100, now)).toBe(expected);
+  });
+
+  it('counts from today what a clock that was ahead has noted, and is quiet no longer than a week', () => {
+    const ahead = { written: '2036-01-01T00:00:00.000Z', quietUntil: '2036-01-01T00:00:00.000Z' };
+    expect(soundBackupState(ahead, now)).toEqual({
+      written: '2026-05-31T00:00:00.000Z',
+      quietUntil: '2026-06-07T00:00:00.000Z',
+    });
+    const sound = { written: '2026-05-01T00:00:00.000Z', quietUntil: '2026-06-02T00:00:00.000Z' };
+    expect(soundBackupState(sound, now)).toEqual(sound);
   });
 
   it('says nothing of a library that holds little', () => {

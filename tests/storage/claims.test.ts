@@ -144,6 +144,14 @@ test('a deleted claim is listed apart, can be taken back, and is gone with its h
   expect(await claims.history(idOf(2))).toHaveLength(1);
 });
 
+test('what was thrown away by a clock that was ahead stays 30 days from now', async () => {
+  await claims.make(sampleClaim(1));
+  await change({ deleted: '2036-01-01T00:00:00.000Z' });
+  const now = new Date('2026-03-03T08:00:00.000Z');
+  expect(await claims.purgeDeleted(now)).toBe(0);
+  expect(await claims.purgeDeleted(new Date(now.getTime() + TRASH_KEEPS))).toBe(1);
+});
+
 test('two people who add evidence at the same time both find theirs', async () => {
   await claims.make(sampleClaim(1));
   const [one, two] = [

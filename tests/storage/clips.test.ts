@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type ClipRepository, clipRepository, TRASH_KEEPS } from '../../storage/clips.ts';
 import { Database } from '../../storage/database.ts';
+import { momentAfter } from '../../storage/moment-after.ts';
 import { sampleClip } from './clip-sample.ts';
 
 let database: Database;
@@ -110,4 +111,47 @@ test('the clips that name an actor or place are found by it, the newest first, w
   await clips.trash(sampleClip(2).id, later(1));
   expect(ids(await clips.naming('Q227'))).toEqual([3, 1]);
   expect(await clips.naming('Q1')).toEqual([]);
+});
+
+test('an edit is kept, and the trash holds, after the clock was set back', async () => {
+  const clip = sampleClip(1, { updated: '2036-01-01T00:00:00.000Z' });
+  await clips.put(clip);
+  const edited = { ...clip, note: 'Compare with Monday', updated: momentAfter(clip.updated, later(1)) };
+  await clips.put(edited);
+  expect((await clips.get(clip.id))?.note).toBe('Compare with Monday');
+  expect((await clips.noteHistory(clip.id)).map(({ number, note }) => [number, note])).toEqual([
+    [1, 'Compare with Monday'],
+  ]);
+
+  await clips.trash(clip.id, later(2));
+  for (const retry of [clip, edited]) await clips.put(retry);
+  expect(ids(await clips.trashed())).toEqual([1]);
+  await clips.restore(clip.id, later(3));
+  expect((await clips.get(clip.id))?.note).toBe('Compare with Monday');
+});
+
+test('notes keep the order in which they were written, whatever the clock said', async () => {
+  const clip = sampleClip(1, { note: 'first', updated: '2036-01-01T00:00:00.000Z' });
+  await clips.put(clip);
+  let { updated } = clip;
+  for (const note of ['second', 'third']) {
+    updated = momentAfter(updated, later(1));
+    await clips.put({ ...clip, note, updated });
+  }
+  expect((await clips.noteHistory(clip.id)).map(({ note }) => note)).toEqual(['first', 'second', 'third']);
+});
+
+test('a place that was found again after the clock was set back is the last one', async () => {
+  const clip = sampleClip(1);
+  await clips.put(clip);
+  const repair = (year: string) => ({ made: `${year}-01-01T00:00:00.000Z`, selectors: clip.selectors });
+  for (const year of ['2036', '2026', '2036']) await clips.repair(clip.id, repair(year));
+  expect((await clips.get(clip.id))?.repairs?.map(({ made }) => made.slice(0, 4))).toEqual(['2036', '2026']);
+});
+
+test('what was thrown away by a clock that was ahead stays 30 days from now', async () => {
+  await clips.put(sampleClip(1));
+  await clips.trash(sampleClip(1).id, new Date('2036-01-01'));
+  expect(await clips.purgeTrash(later(0))).toBe(0);
+  expect(await clips.purgeTrash(new Date(later(0).getTime() + TRASH_KEEPS))).toBe(1);
 });

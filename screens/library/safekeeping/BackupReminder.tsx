@@ -1,11 +1,7 @@
 import { say, sayCount } from '../../../language/words.ts';
 import { useSettings } from '../../settings-access.ts';
 import { noteBackup, useBackupState } from './backup-state.ts';
-import { reminderFor } from './reminder.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
-/** Days of quiet after "Not now". */
-const QUIET = 7;
+import { quietFrom, reminderFor } from './reminder.ts';
 
 interface Props {
   /** Clips in the library. */
@@ -20,7 +16,7 @@ export function BackupReminder({ count, onOpen }: Props) {
   if (!settings || !state) return null;
   const days = reminderFor(state, settings.library.remindAfter, count, new Date());
   if (days === null) return null;
-  const later = () => void noteBackup({ quietUntil: new Date(Date.now() + QUIET * DAY).toISOString() });
+  const later = () => void noteBackup({ quietUntil: quietFrom(new Date()) });
   return (
     <aside class="ng-reminder" aria-label={say('backup_reminder')}>
       <p>{days === 'never' ? say('backup_neverWritten') : sayCount('backup_old', days)}</p>

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { announceLocalChange, onLocalChange } from '../../../storage/local-changes.ts';
 import { useLifetime } from '../../lifetime.ts';
+import { soundBackupState } from './reminder.ts';
 
 /** When a backup was written last, and until when the reader wants no reminder. ISO dates and times. */
 export interface BackupState {
   readonly written?: string;
-  readonly asked?: string;
   readonly quietUntil?: string;
 }
 
@@ -14,7 +14,12 @@ const KEY = 'backup';
 
 async function readBackupState(): Promise<BackupState> {
   const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
-  return stored instanceof Object ? (stored as BackupState) : {};
+  const kept = stored instanceof Object ? (stored as BackupState) : {};
+  const sound = soundBackupState(kept, new Date());
+  if (sound.written !== kept.written || sound.quietUntil !== kept.quietUntil) {
+    await browser.storage.local.set({ [KEY]: sound });
+  }
+  return sound;
 }
 
 export async function noteBackup(change: BackupState): Promise<void> {
