@@ -120,7 +120,10 @@ export const pageAnswers: Answers<typeof pageRequestSchemas, PageAnswers, PageSe
     refuseInPrivate(isPrivate);
     return saveClip(await withSnapshot(clip, texts));
   },
-  deleteClip: ({ id }) => removeClip(id),
+  async deleteClip({ id }, { isPrivate }) {
+    refuseInPrivate(isPrivate);
+    return removeClip(id);
+  },
 };
 
 export const screenAnswers: Answers<typeof screenRequestSchemas, ScreenAnswers, ScreenSender> = {

@@ -5,6 +5,7 @@ import type { Stage } from './stage.ts';
 interface ExtensionScope {
   tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
   windows: { getAll(): Promise<{ id: number; type: string }[]>; remove(id: number): Promise<void> };
+  scripting: { executeScript(injection: object): Promise<{ result?: unknown }[]> };
   runtime: { sendMessage(message: unknown): Promise<unknown> };
 }
 
@@ -36,6 +37,26 @@ export const editorsOpen = (page: Page): Promise<number> =>
     const scope = globalThis as unknown as Record<'browser' | 'chrome', ExtensionScope>;
     return (await (scope.browser ?? scope.chrome).windows.getAll()).filter(({ type }) => type === 'popup').length;
   });
+
+/** What the background answers to a message that our script in a tab of this address sends; `page` is one of ours. */
+export const sendFromTab = (page: Page, address: string, message: unknown): Promise<unknown> =>
+  page.evaluate(
+    async ([url, sent]) => {
+      const scope = globalThis as unknown as Record<'browser' | 'chrome', ExtensionScope>;
+      const { scripting, tabs } = scope.browser ?? scope.chrome;
+      const tab = (await tabs.query({})).find((one) => one.url === url);
+      const [answer] = await scripting.executeScript({
+        target: { tabId: tab?.id },
+        func: (inner: unknown) => {
+          const inside = globalThis as unknown as Record<'browser' | 'chrome', ExtensionScope>;
+          return (inside.browser ?? inside.chrome).runtime.sendMessage(inner);
+        },
+        args: [sent],
+      });
+      return answer?.result;
+    },
+    [address, message] as const,
+  );
 
 /** Closes the editor windows that the background has opened. */
 export const closeEditors = (page: Page): Promise<void> =>

@@ -7,7 +7,8 @@ import type { Page } from '../../tools/browsers/browser.ts';
 import { clickOn, find, gone, hoverText, isThere, selectText } from '../../tools/browsers/pointing.ts';
 import { until } from '../../tools/browsers/until.ts';
 import { buildFolder } from '../../tools/builds.ts';
-import { closeEditors, openPanelOf, sendFrom } from './extension-tabs.ts';
+import { sampleClip } from '../storage/clip-sample.ts';
+import { closeEditors, openPanelOf, sendFrom, sendFromTab } from './extension-tabs.ts';
 import { namesPainted, paintedNames, unpainted } from './marks.ts';
 import { onePage } from './recorder.ts';
 import { useRecorder } from './recording.ts';
@@ -167,6 +168,31 @@ describe.each(browsers)('private windows in %s', (name) => {
     const { rows, settings } = await everythingStored(own);
     expect(Object.values(rows).flat()).toEqual([]);
     expect(settings).toEqual(before.settings);
+  });
+
+  it('safety 5: our own script in a private page cannot write, nor take back what is kept', async () => {
+    await openPrivately();
+    const own = await stage.openOwn('/options.html');
+    const clip = sampleClip(5);
+    const saved = { channel: 'screen', type: 'saveClip', payload: { clip } };
+    expect(await sendFrom(own, saved)).toMatchObject({ ok: true });
+    const before = await everythingStored(own);
+    const asked = {
+      saveClip: { clip: sampleClip(6), texts: { article: QUOTE, paragraph: QUOTE } },
+      deleteClip: { id: clip.id },
+      correct: { name: 'Oslo', scope: 'article', verdict: { kind: 'not-a-name' } },
+      undoCorrection: { name: 'Oslo', scope: 'article' },
+    };
+    for (const [type, payload] of Object.entries(asked)) {
+      const answer = await sendFromTab(own, stage.site.address + PATH, { channel: 'page', type, payload });
+      expect([type, answer]).toMatchObject([
+        type,
+        { ok: false, error: { code: 'refused', message: expect.stringContaining('private') } },
+      ]);
+    }
+    const { rows } = await everythingStored(own);
+    expect([rows.clips, rows.corrections]).toEqual([before.rows.clips, before.rows.corrections]);
+    await sendFrom(own, { channel: 'screen', type: 'deleteClip', payload: { id: clip.id } });
   });
 
   it('safety 5: pages cannot write by asking themselves, either', async () => {
