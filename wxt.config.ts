@@ -58,7 +58,8 @@ export default defineConfig({
             gecko: {
               id: 'newsgloss@newsgloss.org',
               strict_min_version: '142.0',
-              data_collection_permissions: { required: ['none'] },
+              // Asked for when the reader switches look-ups on.
+              data_collection_permissions: { required: ['none'], optional: ['websiteContent'] },
             },
           },
         }

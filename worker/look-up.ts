@@ -2,6 +2,7 @@ import type { Entity, EntityKey } from '../knowledge/entity.ts';
 import type { ArticleSummary, ItemStatements, LookupOutcome } from '../lookup/answer.ts';
 import { createLookup, type Lookup } from '../lookup/lookup.ts';
 import { createTransport } from '../lookup/transport.ts';
+import { mayBeSent } from '../storage/data-consent.ts';
 import { lookupRepository } from '../storage/lookups.ts';
 import type { LookUpSettings } from '../storage/settings.ts';
 import { database } from './database.ts';
@@ -12,7 +13,8 @@ const cache = lookupRepository(database);
 
 const transport = createTransport({
   fetch: (...request) => fetch(...request),
-  now: () => Date.now(),
+  // Pauses that a server asks for are not to grow when the clock is set back.
+  now: () => performance.timeOrigin + performance.now(),
   wait: (milliseconds, signal) =>
     new Promise((resolve, reject) => {
       const timer = setTimeout(resolve, milliseconds);
@@ -61,7 +63,7 @@ async function ask<T>(
 ): Promise<LookupOutcome<T>> {
   if (asking.get(tabId)?.key !== key) endLookUp(tabId);
   const settings = await readSettings();
-  if (!settings.reading.lookUp) return { kind: 'absent' };
+  if (!settings.reading.lookUp || !(await mayBeSent())) return { kind: 'absent' };
   const { knowledge } = await knowledgeHost();
   const index = knowledge.byKey(key);
   if (index === undefined) return { kind: 'absent' };

@@ -1,8 +1,12 @@
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import { Switch } from '../../components/Choice.tsx';
 import { sayLanguage } from '../../language/names.ts';
 import { say } from '../../language/words.ts';
 import { requestWorker } from '../../messaging/screen-channel.ts';
+import { askToSend, mayBeSent } from '../../storage/data-consent.ts';
 import type { LookUpSettings, ReadingSettings } from '../../storage/settings.ts';
+import { useLifetime } from '../lifetime.ts';
 import type { Notify } from '../notices.tsx';
 
 interface Props {
@@ -17,6 +21,25 @@ const LANGUAGES = ['en', 'ar', 'az', 'de', 'es', 'fr', 'ru', 'tr', 'uk'] as cons
 
 /** The one thing that uses the network, off until the reader wants it. */
 export function LookUpOptions({ reading, lookUp, onReading, tell, warn }: Props) {
+  const [consent, setConsent] = useState({ given: false });
+  const isOn = reading.lookUp && consent.given;
+  const readConsent = async (signal?: AbortSignal): Promise<void> => {
+    const given = await mayBeSent();
+    if (!signal?.aborted) setConsent({ given });
+  };
+  useLifetime((signal) => {
+    const reload = () => void readConsent(signal);
+    for (const change of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
+      change.addListener(reload);
+      signal.addEventListener('abort', () => change.removeListener(reload), { once: true });
+    }
+    reload();
+  }, []);
+  const switchTo = async (on: boolean): Promise<void> => {
+    const may = on && (await askToSend());
+    await readConsent();
+    if (may || !on) onReading({ ...reading, lookUp: on });
+  };
   const save = async (part: Partial<LookUpSettings>): Promise<void> => {
     const answer = await requestWorker('saveLookUpSettings', { settings: { ...lookUp, ...part } });
     if (!answer.ok) warn(answer.error.message);
@@ -32,14 +55,14 @@ export function LookUpOptions({ reading, lookUp, onReading, tell, warn }: Props)
       <Switch
         label={say('options_lookUp')}
         remark={say('options_lookUpHint')}
-        checked={reading.lookUp}
-        onChange={(on) => onReading({ ...reading, lookUp: on })}
+        checked={isOn}
+        onChange={(on) => void switchTo(on)}
       />
       <label class="ng-field">
         <span>{say('options_lookUpLanguage')}</span>
         <select
           value={lookUp.lang}
-          disabled={!reading.lookUp}
+          disabled={!isOn}
           onChange={(event) => void save({ lang: event.currentTarget.value })}
         >
           {LANGUAGES.map((lang) => (
@@ -54,7 +77,7 @@ export function LookUpOptions({ reading, lookUp, onReading, tell, warn }: Props)
         <input
           type="url"
           value={lookUp.endpoint}
-          disabled={!reading.lookUp}
+          disabled={!isOn}
           onChange={(event) => void save({ endpoint: event.currentTarget.value })}
         />
       </label>
@@ -63,7 +86,7 @@ export function LookUpOptions({ reading, lookUp, onReading, tell, warn }: Props)
         <input
           type="url"
           value={lookUp.statements}
-          disabled={!reading.lookUp}
+          disabled={!isOn}
           onChange={(event) => void save({ statements: event.currentTarget.value })}
         />
       </label>

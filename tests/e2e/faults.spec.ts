@@ -242,6 +242,7 @@ describe.each(browsers)('a network that hangs, in %s', (name) => {
     network.recorder.hosts.set('news.example', onePage(story()));
     network.recorder.hosts.set(ENCYCLOPAEDIA, () => undefined);
     await stage.browser.grant(['http://news.example/*']);
+    await stage.browser.letSend(true);
     const own = await stage.openOwn('/options.html');
     const kinds = ['person', 'organisation', 'place', 'event', 'nationality'];
     const settings = {

@@ -18,6 +18,7 @@ describe.skipIf(problem).each(browsers)(`the look-up in %s${problem ? ` (${probl
 
   beforeAll(async () => {
     await stage.browser.grant([LOOPBACK]);
+    await stage.browser.letSend(true);
     wiki = await startMediaWiki();
     wiki.write('Oslo', "'''Oslo''' is a harbour town of this test.\n\n== Later ==\nThis is not its introduction.");
     wiki.write('Germany', '#REDIRECT [[Federal Republic of the test]]');

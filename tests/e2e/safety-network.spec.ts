@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../tools/browsers/browser.ts';
 import { clickOn, find, gone, hoverText, selectText, textOf } from '../../tools/browsers/pointing.ts';
@@ -51,6 +52,7 @@ describe.each(browsers)('the network in %s', (name) => {
       .filter(({ method, address }) => address !== NEWS && !(method === 'CONNECT' && BROWSERS_OWN.test(address)));
 
   const switchLookUp = async (lookUp: boolean): Promise<void> => {
+    await stage.browser.letSend(lookUp);
     const options = await stage.openOwn('/options.html');
     for (const message of [
       { type: 'saveReadingSettings', payload: { settings: { ...READING, lookUp } } },
@@ -133,9 +135,27 @@ describe.each(browsers)('the network in %s', (name) => {
   it('safety 7: what the package declares of data collection is what the recorder saw', async () => {
     const manifest = JSON.parse(await readFile(join(buildFolder('e2e', name), 'manifest.json'), 'utf8'));
     const declared = manifest.browser_specific_settings?.gecko?.data_collection_permissions;
-    expect(declared).toEqual(name === 'firefox' ? { required: ['none'] } : undefined);
-    const hosts = new Set(askedSince(installed).map(({ address }) => new URL(address).hostname));
+    const asked = { required: ['none'], optional: ['websiteContent'] };
+    expect(declared).toEqual(name === 'firefox' ? asked : undefined);
+    const hosts = new Set(
+      askedSince(installed).map(({ method, address }) => (method === 'CONNECT' ? address : new URL(address).hostname)),
+    );
     expect([...hosts]).toEqual([ENCYCLOPAEDIA]);
+  });
+
+  it('safety 7: what the reader forbids in Firefox itself is not sent, whatever our own switch says', async () => {
+    await switchLookUp(true);
+    await stage.browser.letSend(false);
+    const page = await openArticle();
+    const start = mark();
+    await openCard(page, 'Oslo');
+    await sleep(1_000);
+    // Chromium keeps no such word: there the switch alone decides.
+    expect(askedSince(start).length > 0).toBe(name === 'chromium');
+    const options = await stage.openOwn('/options.html');
+    const shown = 'section[aria-labelledby=look-up] input[type=checkbox]';
+    await find(options, { selector: name === 'firefox' ? `${shown}:not(:checked)` : `${shown}:checked` });
+    await switchLookUp(false);
   });
 
   it('safety 14: links are http(s) and tell nothing; pictures come from the encyclopaedia without the page knowing', async () => {

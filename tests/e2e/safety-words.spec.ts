@@ -66,6 +66,7 @@ describe.each(browsers)('hostile words in %s', (name) => {
       encyclopaedia(() => HOSTILE_TEXT.join(' ')),
     );
     await stage.browser.grant(['http://news.example/*']);
+    await stage.browser.letSend(true);
     const own = await stage.browser.openExtensionPage('/options.html');
     const reading = {
       kinds: ['person', 'organisation', 'place', 'event', 'nationality'],

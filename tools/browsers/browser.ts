@@ -45,6 +45,8 @@ export interface Browser {
   /** Grants match patterns as a user would who agrees to the prompt. */
   grant(origins: readonly string[]): Promise<void>;
   revoke(origins: readonly string[]): Promise<void>;
+  /** Lets the extension send what a page shows, or forbids it, as a user would; a browser without such a word does nothing. */
+  letSend(may: boolean): Promise<void>;
   /** Ends the service worker or event page and waits until it is gone. */
   killBackground(): Promise<void>;
   /** Starts the extension anew, as an update does: scripts of the old one stay in open pages, its own pages are closed. */

@@ -252,6 +252,8 @@ class ChromiumBrowser implements Browser {
     );
   }
 
+  async letSend(): Promise<void> {}
+
   async killBackground(): Promise<void> {
     await this.#withServiceWorkers(async (session) => {
       const stopped = new Promise<void>((resolve) => {

@@ -245,20 +245,27 @@ class FirefoxBrowser implements Browser {
   }
 
   async grant(origins: readonly string[]): Promise<void> {
-    await this.#changePermissions('add', origins);
+    await this.#changePermissions('add', { origins });
   }
 
   async revoke(origins: readonly string[]): Promise<void> {
-    await this.#changePermissions('remove', origins);
+    await this.#changePermissions('remove', { origins });
   }
 
-  async #changePermissions(change: 'add' | 'remove', origins: readonly string[]): Promise<void> {
+  async letSend(may: boolean): Promise<void> {
+    await this.#changePermissions(may ? 'add' : 'remove', { data_collection: ['websiteContent'] });
+  }
+
+  async #changePermissions(
+    change: 'add' | 'remove',
+    permissions: { origins?: readonly string[]; data_collection?: readonly string[] },
+  ): Promise<void> {
     await this.chrome.run(
       `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
        const { extension } = WebExtensionPolicy.getByID(argument.id);
        await ExtensionPermissions[argument.change](
-         argument.id, { permissions: [], origins: argument.origins, data_collection: [] }, extension);`,
-      { id: this.id, change, origins },
+         argument.id, { permissions: [], origins: [], data_collection: [], ...argument.permissions }, extension);`,
+      { id: this.id, change, permissions },
     );
   }
 
