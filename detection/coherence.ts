@@ -21,7 +21,7 @@ export function cohere(tokens: Tokens, names: Name[]): void {
   const acronyms = pairAcronyms(tokens, names);
   settleTypes(names);
   settleSurnames(tokens, names);
-  for (const [acronym, long] of acronyms) acronym.type = long.type;
+  settleAcronyms(names, acronyms);
   chainNames(names, acronyms);
 }
 
@@ -33,7 +33,7 @@ function pairAcronyms(tokens: Tokens, names: readonly Name[]): [acronym: Name, l
     const inside = names[i]!;
     const opens = inside.first === before.last + 1 && tokens.list[before.last]!.text === '(';
     if (!opens || tokens.list[inside.last]?.text !== ')') continue;
-    if (isAcronymOf(inside, before)) pairs.push([inside, before]);
+    if (isAcronymOf(inside, before) || isForeignAcronymOf(inside, before)) pairs.push([inside, before]);
     else if (isAcronymOf(before, inside)) pairs.push([before, inside]);
   }
   return pairs;
@@ -54,6 +54,20 @@ function isAcronymOf(short: Name, long: Name): boolean {
     long.type === 'organisation' ||
     long.words.filter((word) => capitals.includes(word.charAt(0))).length >= capitals.length
   );
+}
+
+/** "(TNO)" behind a body's translated name: its letters are those of a name that the article does not give. */
+const isForeignAcronymOf = (short: Name, long: Name): boolean =>
+  short.type === 'organisation' &&
+  long.type === 'organisation' &&
+  long.words.length > 2 &&
+  /^\p{Lu}{2,6}$/u.test(short.text);
+
+/** An acronym is of its long form's type wherever the article writes it. */
+function settleAcronyms(names: readonly Name[], acronyms: readonly [acronym: Name, long: Name][]): void {
+  const types = new Map(acronyms.map(([{ key }, { type }]) => [key, type]));
+  for (const name of names) if (/^\p{Lu}+$/u.test(name.text)) name.type = types.get(name.key) ?? name.type;
+  for (const [acronym, long] of acronyms) acronym.type = long.type;
 }
 
 /** Guesses follow the sure mentions of the same string. */

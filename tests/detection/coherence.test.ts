@@ -56,6 +56,23 @@ describe('acronyms', () => {
   });
 });
 
+describe('the acronym of a name in another language', () => {
+  const mentions = read(
+    'The Flemish Institute for Harbour Research (VIZ) tested the hulls. “It was rust,” VIZ’s report said. VIZ said no more.',
+  );
+
+  it('goes with the translated name before it', () => {
+    expect(typesOf(mentions, 'VIZ')).toEqual(['organisation', 'organisation', 'organisation']);
+    expect(mentions.filter(({ text }) => text === 'VIZ').map(({ sameAs }) => sameAs)).toEqual([0, 0, 0]);
+  });
+
+  it('is none where a country stands in parentheses', () => {
+    const [, country] = read('The Institute for Harbour Research (USA) tested the hulls.');
+    expect(country).toMatchObject({ text: 'USA', type: 'place' });
+    expect(country?.sameAs).toBeUndefined();
+  });
+});
+
 describe('namesakes', () => {
   it('of famous people who are introduced as nobody knows them have no entry', () => {
     const mentions = read(
