@@ -1,45 +1,7 @@
-import type { Fact, FactProperty, Source } from '../knowledge/entity.ts';
+import { FACT_PROPERTIES, type Fact, type FactProperty, type Source } from '../knowledge/entity.ts';
 import { sayDate } from '../language/dates.ts';
 import { type NamedKind, sayNames } from '../language/names.ts';
 import { say, sayNumber } from '../language/words.ts';
-
-/** In the order of a card; `coordinates` and `site` become links and never stand among the facts. */
-export const FACT_ORDER: readonly FactProperty[] = [
-  'role',
-  'since',
-  'until',
-  'capital',
-  'largestCity',
-  'head',
-  'headOfState',
-  'headOfGovernment',
-  'foreignMinister',
-  'defenceMinister',
-  'country',
-  'region',
-  'seat',
-  'seatOf',
-  'controlledBy',
-  'claimedBy',
-  'designatedBy',
-  'stateControlled',
-  'owner',
-  'parent',
-  'party',
-  'members',
-  'population',
-  'area',
-  'languages',
-  'currency',
-  'neighbours',
-  'government',
-  'founded',
-  'dissolved',
-  'born',
-  'date',
-  'coordinates',
-  'site',
-];
 
 /** Offices change hands, and so does the rule over a place; after a year such a fact is told with its date. */
 const OFFICES: ReadonlySet<FactProperty> = new Set([
@@ -51,6 +13,8 @@ const OFFICES: ReadonlySet<FactProperty> = new Set([
   'defenceMinister',
   'controlledBy',
 ]);
+
+const orderOf = ({ property }: Fact): number => FACT_PROPERTIES.indexOf(property);
 
 export interface FactLine {
   readonly property: FactProperty;
@@ -70,7 +34,7 @@ export function layOutFacts(facts: readonly Fact[]): { readonly lines: FactLine[
   const notes = new Map<string, FactNote>();
   const lines = new Map<FactProperty, FactLine & { values: FactLine['values'][number][] }>();
   const shown = facts.filter(({ property }) => property !== 'coordinates' && property !== 'site');
-  for (const fact of shown.toSorted((a, b) => FACT_ORDER.indexOf(a.property) - FACT_ORDER.indexOf(b.property))) {
+  for (const fact of shown.toSorted((a, b) => orderOf(a) - orderOf(b))) {
     const origin = `${fact.source.name}\n${fact.source.address ?? ''}\n${fact.asOf}`;
     const known = notes.get(origin);
     const note = known ?? { note: letterOf(notes.size), source: fact.source, asOf: fact.asOf };

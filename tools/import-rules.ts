@@ -72,7 +72,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     without: shown,
   },
   components: {
-    uses: ['language'],
+    uses: ['language', 'knowledge/entity.ts'],
     namesTypes: true,
     packages: ['preact', 'preact/hooks', '@tanstack/virtual-core', 'markdown-it'],
     without: shown,
