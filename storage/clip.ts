@@ -12,6 +12,10 @@ export type ClipColour = (typeof CLIP_COLOURS)[number];
 
 /** Longest quote that a clip keeps, in UTF-16 code units: about forty pages of print. */
 export const QUOTE_LIMIT = 100_000;
+/** The same for its note. */
+export const NOTE_LIMIT = 100_000;
+/** Longest tag, in UTF-16 code units, and most tags of a clip. */
+export const TAG_LIMIT = 100;
 
 const shortText = v.pipe(v.string(), v.maxLength(2_000));
 const httpAddress = v.pipe(v.string(), v.maxLength(8_192), v.url(), v.regex(/^https?:\/\//i, 'not an http address'));
@@ -76,8 +80,8 @@ export const clipSchema = v.object({
   source: clipSourceSchema,
   colour: v.picklist(CLIP_COLOURS),
   /** Markdown. */
-  note: v.pipe(v.string(), v.maxLength(100_000)),
-  tags: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))), v.maxLength(100)),
+  note: v.pipe(v.string(), v.maxLength(NOTE_LIMIT)),
+  tags: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(TAG_LIMIT))), v.maxLength(TAG_LIMIT)),
   /** Whom the quote names, as the reference has them; a person may put them right. */
   entities: v.optional(v.pipe(v.array(namedEntitySchema), v.maxLength(100))),
   /** Who says it, where the article tells or the reader has written it. */
