@@ -9,11 +9,13 @@ function* names(error: unknown): Generator<string> {
   }
 }
 
+const full = (): Failure => ({ code: 'quota', message: say('failure_libraryFull') });
+
 /** Puts what went wrong in the library into words for the reader. Dexie and DOM errors carry their kind in `name`. */
 export function storageFailure(error: unknown): Failure {
   const found = new Set(names(error));
   const isAny = (...kinds: string[]) => kinds.some((kind) => found.has(kind));
-  if (isAny('QuotaExceededError')) return { code: 'quota', message: say('failure_libraryFull') };
+  if (isAny('QuotaExceededError')) return full();
   if (isAny('SecurityError', 'MissingAPIError', 'MissingApiError'))
     return { code: 'storage', message: say('failure_libraryRefused') };
   if (
@@ -22,4 +24,20 @@ export function storageFailure(error: unknown): Failure {
     return { code: 'storage', message: say('failure_libraryClosed') };
   }
   return { code: 'storage', message: say('failure_libraryOther') };
+}
+
+/** With less than this many bytes left a disk counts as full: one transaction may need as much. */
+const ROOM = 1 << 20;
+
+/**
+ * The same, and asks how much space is left: on a full disk Chromium only says that the transaction was aborted, or that the
+ * library could not be opened, where Firefox names the quota.
+ */
+export async function writeFailure(error: unknown): Promise<Failure> {
+  const found = new Set(names(error));
+  if (!found.has('AbortError') && !found.has('UnknownError')) return storageFailure(error);
+  const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await navigator.storage
+    .estimate()
+    .catch(() => ({}) as StorageEstimate);
+  return quota - usage < ROOM ? full() : storageFailure(error);
 }

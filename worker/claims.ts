@@ -4,7 +4,7 @@ import type { Claim, ClaimEdit, ClaimId, NewClaim } from '../storage/claim.ts';
 import { claimRepository, RefusedClaim } from '../storage/claims.ts';
 import type { FactCheck } from '../storage/fact-check.ts';
 import { factCheckRepository } from '../storage/fact-checks.ts';
-import { storageFailure } from '../storage/failure.ts';
+import { writeFailure } from '../storage/failure.ts';
 import { database } from './database.ts';
 import { tellPagesOfClaims } from './known-claims.ts';
 
@@ -23,8 +23,8 @@ export const undoClaim = (wish: Pick<ClaimEdit, 'id' | 'claim' | 'made'>): Promi
 export const keepFactChecks = (checks: readonly FactCheck[]): Promise<void> =>
   factCheckRepository(database)
     .putAll(checks)
-    .catch((error: unknown) => {
-      throw new FailedAnswer(storageFailure(error));
+    .catch(async (error: unknown) => {
+      throw new FailedAnswer(await writeFailure(error));
     });
 
 /** Removes for good what was thrown away long enough ago. */
@@ -33,9 +33,9 @@ export async function purgeDeletedClaims(): Promise<void> {
 }
 
 async function written(work: () => Promise<Claim | undefined>): Promise<{ id: ClaimId }> {
-  const claim = await work().catch((error: unknown) => {
+  const claim = await work().catch(async (error: unknown) => {
     throw new FailedAnswer(
-      error instanceof RefusedClaim ? { code: 'refused', message: error.message } : storageFailure(error),
+      error instanceof RefusedClaim ? { code: 'refused', message: error.message } : await writeFailure(error),
     );
   });
   void tellPagesOfClaims();

@@ -4,7 +4,7 @@ import { commandPage } from '../messaging/screen-channel.ts';
 import { FailedAnswer } from '../messaging/serve.ts';
 import type { Clip, ClipId, PlacedClip, Repair } from '../storage/clip.ts';
 import { clipRepository, type PageAddress } from '../storage/clips.ts';
-import { storageFailure } from '../storage/failure.ts';
+import { writeFailure } from '../storage/failure.ts';
 import { siteOfPage } from '../storage/page-key.ts';
 import { database } from './database.ts';
 
@@ -54,7 +54,7 @@ async function library<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw new FailedAnswer(storageFailure(error));
+    throw new FailedAnswer(await writeFailure(error));
   }
 }
 

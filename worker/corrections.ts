@@ -8,7 +8,7 @@ import type { NameCandidate } from '../messaging/messages.ts';
 import { commandAllFrames } from '../messaging/screen-channel.ts';
 import { FailedAnswer } from '../messaging/serve.ts';
 import { correctionRepository, placesOf } from '../storage/corrections.ts';
-import { storageFailure } from '../storage/failure.ts';
+import { writeFailure } from '../storage/failure.ts';
 import { database } from './database.ts';
 import { knowledgeHost } from './knowledge-host.ts';
 import { hostOf } from './site-list.ts';
@@ -64,7 +64,7 @@ async function write(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    throw new FailedAnswer(storageFailure(error));
+    throw new FailedAnswer(await writeFailure(error));
   }
 }
 

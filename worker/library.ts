@@ -6,7 +6,7 @@ import type { ClipEdit, ClipMarks } from '../storage/clip-edit.ts';
 import { clipEdits } from '../storage/clip-edits.ts';
 import type { Collection, SavedSearch } from '../storage/collection.ts';
 import { collectionRepository, savedSearchRepository } from '../storage/collections.ts';
-import { storageFailure } from '../storage/failure.ts';
+import { writeFailure } from '../storage/failure.ts';
 import { snapshotRepository } from '../storage/snapshots.ts';
 import { database } from './database.ts';
 
@@ -44,7 +44,7 @@ async function written<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw new FailedAnswer(storageFailure(error));
+    throw new FailedAnswer(await writeFailure(error));
   }
 }
 

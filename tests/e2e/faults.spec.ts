@@ -137,13 +137,6 @@ describe.each(browsers)('faults in %s', (name) => {
     await clip(page);
   });
 
-  it('many tabs that are opened at once are all read', async () => {
-    stage.pages.set('/faults/many', { html: story() });
-    const pages = [];
-    for (let tab = 0; tab < 15; tab++) pages.push(await stage.open('/faults/many'));
-    for (const page of pages) await namesPainted(page, 'Norway', 'Oslo');
-  });
-
   it('a page that comes back from the history has its marks and cards', async () => {
     const page = await visit();
     const address = await page.evaluate(() => location.href);

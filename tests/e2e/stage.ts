@@ -31,6 +31,8 @@ export interface Stage {
 interface StageOptions {
   /** Address of the proxy that the browser's requests go through. */
   readonly proxy?: Promise<string>;
+  /** The folder that the browser's profile lies in, once it is there. */
+  readonly profiles?: () => Promise<string>;
   /** Makes another build of the extension than the tests' own, and says in which folder it is. */
   readonly build?: () => Promise<string>;
 }
@@ -39,7 +41,7 @@ interface StageOptions {
  * A browser with the extension and the test site, for all tests of one `describe`. After each test its tabs are closed
  * and an error that the extension threw or logged meanwhile fails it.
  */
-export function useStage(name: BrowserName, { proxy, build }: StageOptions = {}): Stage {
+export function useStage(name: BrowserName, { proxy, profiles, build }: StageOptions = {}): Stage {
   let browser: Browser | undefined;
   let site: Site | undefined;
   const pages = testPages();
@@ -61,6 +63,7 @@ export function useStage(name: BrowserName, { proxy, build }: StageOptions = {})
       headless: true,
       offline: true,
       ...(proxy ? { proxy: await proxy } : {}),
+      ...(profiles ? { profiles: await profiles() } : {}),
     });
   });
 

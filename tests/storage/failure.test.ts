@@ -3,7 +3,7 @@ import Dexie from 'dexie';
 import { expect, test, vi } from 'vitest';
 import { clipRepository } from '../../storage/clips.ts';
 import { Database } from '../../storage/database.ts';
-import { storageFailure } from '../../storage/failure.ts';
+import { storageFailure, writeFailure } from '../../storage/failure.ts';
 import { sampleClip } from './clip-sample.ts';
 
 const caught = (work: Promise<unknown>) =>
@@ -31,6 +31,18 @@ test('a quota error inside an aborted transaction is still one', () => {
   const inner = new DOMException('', 'QuotaExceededError');
   expect(storageFailure(new Dexie.AbortError('aborted', inner)).code).toBe('quota');
   expect(storageFailure(new Error('aborted', { cause: inner })).code).toBe('quota');
+});
+
+test('a transaction that Chromium aborted is told as a full disk where no space is left, and only there', async () => {
+  const aborted = new Dexie.AbortError('aborted', new DOMException('', 'AbortError'));
+  const left = (bytes: number) =>
+    vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota: 9e8, usage: 9e8 - bytes }) } });
+  left(0);
+  expect(await writeFailure(aborted)).toMatchObject({ code: 'quota' });
+  expect(await writeFailure(new Error('odd'))).toMatchObject({ code: 'storage' });
+  left(5e8);
+  expect(await writeFailure(aborted)).toMatchObject({ code: 'storage' });
+  vi.unstubAllGlobals();
 });
 
 test('a closed library is a storage failure', async () => {

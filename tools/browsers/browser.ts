@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly offline: boolean;
   /** An HTTP proxy, `http://127.0.0.1:8080`, that every request of the browser goes through, also those to this machine. */
   readonly proxy?: string;
+  /** Folder in which the profile is made; else the system's one for what is temporary. */
+  readonly profiles?: string;
 }
 
 /** Of a headless page, until it is set otherwise, in CSS pixels. */
@@ -49,6 +51,8 @@ export interface Browser {
   letSend(may: boolean): Promise<void>;
   /** Ends the service worker or event page and waits until it is gone. */
   killBackground(): Promise<void>;
+  /** Tells all of the browser that memory runs out, as the system does. */
+  pressMemory(): Promise<void>;
   /** Starts the extension anew, as an update does: scripts of the old one stay in open pages, its own pages are closed. */
   reloadExtension(): Promise<void>;
   /** Errors that the extension threw or logged since the launch, in pages, its own pages or its background. */

@@ -24,8 +24,14 @@ const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXC
 /** A page that every extension has and that runs nothing: it lends its origin and its `chrome.*`. */
 const LENDER = '/manifest.json';
 
-export async function launchChromium({ extension, headless, offline, proxy }: LaunchOptions): Promise<Browser> {
-  const profile = await mkdtemp(join(tmpdir(), 'newsgloss-chromium-'));
+export async function launchChromium({
+  extension,
+  headless,
+  offline,
+  proxy,
+  profiles = tmpdir(),
+}: LaunchOptions): Promise<Browser> {
+  const profile = await mkdtemp(join(profiles, 'newsgloss-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureBrowser('chromium'),
     headless,
@@ -263,6 +269,14 @@ class ChromiumBrowser implements Browser {
       });
       await session.send('ServiceWorker.stopAllWorkers');
       await stopped;
+    });
+  }
+
+  async pressMemory(): Promise<void> {
+    await this.#inOwnOrigin(async (tab) => {
+      const session = await this.context.newCDPSession(tab);
+      await session.send('Memory.simulatePressureNotification', { level: 'critical' });
+      await session.detach();
     });
   }
 

@@ -67,8 +67,14 @@ const through = ({ hostname, port }: URL) => ({
   'network.proxy.allow_hijacking_localhost': true,
 });
 
-export async function launchFirefox({ extension, headless, offline, proxy }: LaunchOptions): Promise<Browser> {
-  const profile = await mkdtemp(join(tmpdir(), 'newsgloss-firefox-'));
+export async function launchFirefox({
+  extension,
+  headless,
+  offline,
+  proxy,
+  profiles = tmpdir(),
+}: LaunchOptions): Promise<Browser> {
+  const profile = await mkdtemp(join(profiles, 'newsgloss-firefox-'));
   const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
   const id: string = manifest.browser_specific_settings.gecko.id;
   const preferences = {
@@ -275,6 +281,10 @@ class FirefoxBrowser implements Browser {
        await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`,
       this.id,
     );
+  }
+
+  async pressMemory(): Promise<void> {
+    await this.chrome.run(`Services.obs.notifyObservers(null, 'memory-pressure', 'heap-minimize')`);
   }
 
   /** Without what Firefox notes of every page and worker that ends, or sleeps in the back/forward cache, while something of theirs is under way. */
