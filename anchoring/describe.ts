@@ -1,4 +1,5 @@
 import type { TextPositionSelector, TextQuoteSelector } from './selector.ts';
+import { splitsPair } from './whole-words.ts';
 
 /**
  * Bounds of a quote's context on either side, in UTF-16 code units. The upper one is cut back to a word border; where no
@@ -8,7 +9,6 @@ export const CONTEXT_MIN = 32;
 export const CONTEXT_MAX = 64;
 
 const isSpace = (text: string, at: number) => /\s/.test(text.charAt(at));
-const splitsPair = (text: string, at: number) => /[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(at - 1, at + 1));
 
 function prefixStart(text: string, start: number): number {
   const furthest = Math.max(0, start - CONTEXT_MAX);

@@ -6,11 +6,16 @@ const UNSPACED =
 /** Words longer than this, in UTF-16 code units, are not looked at to their end. */
 const LONGEST = 32;
 
+/** Whether a border lies between the two halves of a character. */
+export const splitsPair = (text: string, at: number): boolean =>
+  /[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(at - 1, at + 1));
+
 /** The character before or at an offset, both halves of a pair. */
 const before = (text: string, at: number) => Array.from(text.slice(Math.max(0, at - 2), at)).at(-1) ?? '';
 const after = (text: string, at: number) => String.fromCodePoint(text.codePointAt(at) ?? 0x20);
 
 function splitsWord(text: string, at: number): boolean {
+  if (splitsPair(text, at)) return true;
   const [left, right] = [before(text, at), after(text, at)];
   return IN_WORD.test(left) && IN_WORD.test(right) && !UNSPACED.test(left) && !UNSPACED.test(right);
 }

@@ -186,3 +186,75 @@ test('without a quote, or with one of mere white space, nothing is attached', ()
     kind: 'orphan',
   });
 });
+
+group('words that stand twice with the same surroundings', () => {
+  const paragraph = 'The harbour master said that all boats were safe for the night. ';
+  const twice = `${paragraph}${paragraph}${paragraph}${paragraph}`;
+  const quote = 'all boats were safe';
+  const [first, second, third] = [0, 1, 2].map((n) => n * paragraph.length + paragraph.indexOf(quote)) as [
+    number,
+    number,
+    number,
+  ];
+  const selectors = describe(twice, second, second + quote.length);
+  const at = (start: number) => ({ start, end: start + quote.length });
+
+  test('are told apart by where the quote stood', () => {
+    expect(attach(twice, selectors)).toEqual({ kind: 'anchored', ...at(second), score: 1 });
+  });
+
+  test('and first by where its range leads', () => {
+    expect(attach(twice, selectors, { hint: at(third) })).toEqual({ kind: 'anchored', ...at(third), score: 1 });
+  });
+
+  test('are for a person to choose from when nothing tells', () => {
+    const outcome = attach(twice, [selectors[0]]);
+    expect(outcome.kind).toBe('ambiguous');
+    const places = outcome.kind === 'ambiguous' ? outcome.places : [];
+    expect(places.length).toBeGreaterThan(1);
+    for (const { start, end } of places) expect(twice.slice(start, end)).toBe(quote);
+  });
+
+  test.each([
+    ['longer', { start: second, end: second + quote.length + 1 }],
+    ['shorter', { start: second, end: second + quote.length - 1 }],
+    ['elsewhere', at(second + 1)],
+    ['at the start of the text, without what went before', at(first)],
+  ])('a place that is %s is not taken for theirs', (_, hint) => {
+    const outcome = attach(twice, [selectors[0]], { hint });
+    expect(outcome).not.toMatchObject({ ...hint, score: 1 });
+  });
+});
+
+group('the score', () => {
+  const words = 'Fishing boats had been brought into the inner harbour by Monday evening';
+  /** Three of its sixty letters are others. */
+  const SAME = 57 / 60;
+  test('is the likeness of quote, twice, and of what is known of its surroundings', () => {
+    const selectors = clipped(words);
+    const edited = article.replace('into the inner harbour', 'into the outer harbour');
+    const outcome = attach(edited, selectors);
+    expect(outcome).toMatchObject({ kind: 'changed', found: words.replace('inner', 'outer') });
+    expect(outcome).toMatchObject({ score: expect.closeTo((2 * SAME + 2) / 4, 5) });
+  });
+
+  test('takes one context alone where there is no other', () => {
+    const text = `${words}, the harbour master said.`;
+    const selectors = clipped(words, text);
+    const outcome = attach(`And ${text.replace('inner', 'outer')}`, selectors);
+    expect(outcome).toMatchObject({ score: expect.closeTo((2 * SAME + 1) / 3, 5) });
+  });
+
+  test('is that of the words alone where nothing surrounds them', () => {
+    const selectors = clipped(words, words);
+    expect(attach(`Later: ${words}.`, selectors)).toMatchObject({ kind: 'anchored', score: 1 });
+  });
+});
+
+test('a quote without words, or without a text to compare, is nowhere', () => {
+  const place = { type: 'TextPositionSelector', start: 0, end: 7 } as const;
+  expect(attach(article, [place])).toEqual({ kind: 'orphan' });
+  expect(attach(article, [{ type: 'TextQuoteSelector', exact: ' \u00AD', prefix: 'Ferries', suffix: '' }])).toEqual({
+    kind: 'orphan',
+  });
+});

@@ -73,3 +73,50 @@ test('wordings that share a small word by chance are no revision of each other',
     '[-Fishermen fear for their nets-]{+Crews drag their gear along the bottom+}',
   );
 });
+
+/** Length of the longest sequence of words in both, counted the slow way. */
+function mostInCommon(a: readonly string[], b: readonly string[]): number {
+  const [head, ...rest] = a;
+  if (head === undefined || b.length === 0) return 0;
+  const at = b.indexOf(head);
+  return Math.max(mostInCommon(rest, b), at < 0 ? 0 : 1 + mostInCommon(rest, b.slice(at + 1)));
+}
+
+test('no word is changed that could have stayed, and nothing is made up', () => {
+  const wording = fc.array(fc.constantFrom('ab', 'cd', 'ef', 'gh'), { minLength: 1, maxLength: 7 });
+  fc.assert(
+    fc.property(wording, wording, (before, after) => {
+      // The spaces would be words in common: each wording here is of characters that are words by themselves.
+      const [quote, now] = [before, after].map((list) => list.map((word) => 'あいうえ'['acegi'.indexOf(word[0]!)]!));
+      const parts = diffWords(quote!.join(''), now!.join(''));
+      const of = (...kinds: DiffPart['kind'][]) =>
+        parts
+          .filter(({ kind }) => kinds.includes(kind))
+          .map(({ text }) => text)
+          .join('');
+      expect(of('kept', 'removed')).toBe(quote!.join(''));
+      expect(of('kept', 'added')).toBe(now!.join(''));
+      const most = mostInCommon(quote!, now!);
+      expect([most, 0]).toContain(of('kept').length);
+      if (most >= 0.25 * Math.max(quote!.length, now!.length)) expect(of('kept')).toHaveLength(most);
+    }),
+    { seed: 7, numRuns: 300 },
+  );
+});
+
+test('a removed word stands before the one in its place, and neighbours of one kind are one part', () => {
+  expect(diffWords('あいうえお', 'あかきえお').map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+    'kept あ',
+    'removed いう',
+    'added かき',
+    'kept えお',
+  ]);
+});
+
+test('wordings that share a few small words by chance are two wordings', () => {
+  const [quote, now] = ['The mayor of the town resigned', 'The weather in the capital improved quickly'];
+  expect(diffWords(quote, now)).toEqual([
+    { kind: 'removed', text: quote },
+    { kind: 'added', text: now },
+  ]);
+});
