@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { say, sayNumber } from '../language/words.ts';
 import type { NameSummary } from '../messaging/messages.ts';
 import type { Clip } from '../storage/clip.ts';
@@ -26,10 +27,15 @@ interface Props {
   readonly onShowMention: (mention: number) => void;
 }
 
-/** The names of a page by kind, the most important first. */
+/** Names of a kind that are drawn at once; more than fit a window. */
+const FIRST = 25;
+
+/** The names of a page by kind, the most important first. Of hundreds, those that are seen first are painted first. */
 export function NameList({ names, textLength, filter, onFilter, onlyNew, onOnlyNew, ...rows }: Props) {
   const { entityOf, clipsOf, shown, onOpen, onOpenLibrary, onShowMention } = rows;
   const groups = groupNames(names, textLength, filter);
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => setPainted(true), []);
   const showAll = (): void => {
     onFilter('');
     onOnlyNew(false);
@@ -49,7 +55,7 @@ export function NameList({ names, textLength, filter, onFilter, onlyNew, onOnlyN
             <span class="ng-count">{sayNumber(group.names.length)}</span>
           </h2>
           <ul>
-            {group.names.map((name) => (
+            {group.names.slice(0, isPainted ? undefined : FIRST).map((name) => (
               <NameRow
                 key={`${name.label}:${name.mentions[0]}`}
                 name={name}

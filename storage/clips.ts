@@ -188,6 +188,11 @@ export function clipRepository({ clips, noteRevisions, unindexed }: Database) {
       return kept.map(withoutKeys);
     },
 
+    /** Whether no clip lies outside the trash. Counting 100,000 of them takes the browser a fifth of a second. */
+    async isEmpty(): Promise<boolean> {
+      return (await clips.orderBy('updated').filter(isLive).first()) === undefined;
+    },
+
     /** Number of clips outside the trash. */
     async count(): Promise<number> {
       return clips.db.transaction(

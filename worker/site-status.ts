@@ -10,15 +10,18 @@ const STORE_HOSTS = ['chromewebstore.google.com', 'chrome.google.com', 'addons.m
 
 /** How a tab's page stands: what it is, and what we may do there. */
 export async function siteStatus(tabId: number): Promise<SiteStatus> {
-  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  const [tab, settings, granted] = await Promise.all([
+    browser.tabs.get(tabId).catch(() => undefined),
+    readSettings(),
+    grantedPatterns(),
+  ]);
   const address = tab?.url ?? '';
   const host = hostOf(address);
-  const settings = await readSettings();
-  const annotated = (await commandPage(tabId, 'describePage', {})).ok;
   const page = pageKind(address, host);
   if (host && settings.never.includes(host)) return { host, page, permission: 'never' };
-  if (host && isGranted(address, await grantedPatterns())) return { host, page, permission: 'always' };
-  return { host, page, permission: annotated ? 'this-page' : 'none' };
+  if (host && isGranted(address, granted)) return { host, page, permission: 'always' };
+  const { ok: isRead } = await commandPage(tabId, 'describePage', {});
+  return { host, page, permission: isRead ? 'this-page' : 'none' };
 }
 
 function pageKind(address: string, host: string | null): SiteStatus['page'] {

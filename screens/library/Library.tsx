@@ -5,7 +5,7 @@ import { Tabs } from '../../components/Tabs.tsx';
 import { say } from '../../language/words.ts';
 import type { Clip } from '../../storage/clip.ts';
 import { useClipCommands } from '../clip-commands.ts';
-import { claims, library } from '../library-access.ts';
+import { claims, library, librarySearch } from '../library-access.ts';
 import { useLifetime } from '../lifetime.ts';
 import { useLive } from '../loadable.ts';
 import { useNotices } from '../notices.tsx';
@@ -28,10 +28,11 @@ export function Library() {
   const [article, setArticle] = useState<string>();
   const { tell, warn, view: notices } = useNotices();
   const index = useIndex();
-  const clips = useLive(() => library.count(), []);
+  const isEmpty = useLive(() => library.isEmpty(), []);
   const trash = useLive(() => library.trashed(), []);
   const checks = useLive(() => claims.all(), []);
   useLifetime((signal) => addEventListener('hashchange', () => setView(viewOfAddress()), { signal }), []);
+  const count = index.state === 'ready' ? librarySearch.size : undefined;
   const openSource = (clip: Clip) => void browser.tabs.create({ url: addressOfQuote(clip) });
   const commands = useClipCommands({ tell, warn }, openSource);
   const show = (next: View): void => {
@@ -45,11 +46,7 @@ export function Library() {
         <Tabs
           label={say('library_what')}
           tabs={[
-            {
-              key: 'clips',
-              label: say('library_clipsTab'),
-              count: clips.state === 'ready' ? clips.value : undefined,
-            },
+            { key: 'clips', label: say('library_clipsTab'), count },
             {
               key: 'claims',
               label: say('library_claimsTab'),
@@ -78,9 +75,9 @@ export function Library() {
             <Trends tell={tell} warn={warn} />
           ) : view === 'trash' ? (
             <Trash clips={trash} onRestore={(clip) => void commands.restore(clip)} />
-          ) : clips.state === 'failed' || index.state === 'failed' ? (
+          ) : isEmpty.state === 'failed' || index.state === 'failed' ? (
             <Notice tone="alert" action={{ label: say('action_tryAgain'), onAct: () => location.reload() }}>
-              {clips.state === 'failed' ? clips.message : say('library_searchFailed')}
+              {isEmpty.state === 'failed' ? isEmpty.message : say('library_searchFailed')}
             </Notice>
           ) : view === 'safekeeping' ? (
             <Safekeeping tell={tell} warn={warn} />
@@ -91,13 +88,13 @@ export function Library() {
               commands={commands}
               onBack={() => setArticle(undefined)}
             />
-          ) : clips.state === 'ready' && clips.value === 0 ? (
+          ) : isEmpty.state === 'ready' && isEmpty.value ? (
             <Notice action={{ label: say('library_howToClip'), onAct: () => void openOwnPage('/welcome.html') }}>
               {say('library_empty')}
             </Notice>
           ) : (
             <>
-              <BackupReminder count={clips.state === 'ready' ? clips.value : 0} onOpen={() => show('safekeeping')} />
+              <BackupReminder count={count ?? 0} onOpen={() => show('safekeeping')} />
               <ClipBrowser index={index} commands={commands} tell={tell} warn={warn} onRead={setArticle} />
             </>
           )}

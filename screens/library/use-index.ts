@@ -7,9 +7,9 @@ import { clipCache } from './clip-cache.ts';
 /** Milliseconds of work between two breaths of the page. */
 const SLICE = 12;
 
-/** Milliseconds that first clips may take before the index is read all the same: there may be none. */
-const PAINT = 250;
-/** Milliseconds between two looks; no frames come while the page is hidden. */
+/** Milliseconds that first clips may take before the index is read all the same: another view may be open. */
+const PATIENCE = 250;
+/** Milliseconds between two looks, and for a frame at the most: none comes while the page is hidden. */
 const FRAME = 16;
 
 export interface IndexState {
@@ -65,8 +65,9 @@ export function useIndex(): IndexState {
 
 /** The first clips are painted before the index is read, which takes longer than the eye waits. */
 async function firstPaint(): Promise<void> {
-  const end = performance.now() + PAINT;
-  while (!document.querySelector('.ng-clip') && performance.now() < end) await pause(FRAME);
+  const end = performance.now() + PATIENCE;
+  while (!document.querySelector('.ng-first-clips') && performance.now() < end) await pause(FRAME);
+  await Promise.race([new Promise(requestAnimationFrame), pause(FRAME * 4)]);
   await pause(0);
 }
 

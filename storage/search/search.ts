@@ -91,8 +91,10 @@ export class LibrarySearch {
     const numbers = await segments.toCollection().primaryKeys();
     const known = new Map(this.#segments.map((segment) => [segment.number, segment]));
     const isSame = numbers.length === known.size && numbers.every((number) => known.has(number));
-    const changed = new Set<ClipId>();
-    if (isSame) return changed;
+    if (isSame) return new Set();
+    const present = new Set(numbers);
+    const gone = this.#segments.filter(({ number }) => !present.has(number));
+    const changed = new Set(gone.flatMap(({ reader }) => reader.ids as ClipId[]));
     const kept: KeptSegment[] = [];
     for (const number of numbers) {
       const own = known.get(number);

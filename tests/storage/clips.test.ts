@@ -24,6 +24,7 @@ test('a clip is kept once however often it is sent', async () => {
   const clip = sampleClip(1);
   await Promise.all([clips.put(clip), clips.put(clip), clips.put(clip)]);
   expect(await clips.count()).toBe(1);
+  expect(await clips.isEmpty()).toBe(false);
   expect(await clips.get(clip.id)).toEqual(clip);
 });
 
@@ -44,6 +45,7 @@ test('the trash hides a clip until it is restored, and a late retry does not tak
   expect(await clips.all()).toEqual([]);
   expect(await clips.ofPage(clip.source)).toEqual([]);
   expect(await clips.count()).toBe(0);
+  expect(await clips.isEmpty()).toBe(true);
   expect(ids(await clips.trashed())).toEqual([1]);
 
   expect(await clips.restore(clip.id, later(2))).toBe(true);

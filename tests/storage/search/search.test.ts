@@ -57,6 +57,14 @@ test('the index is kept, and another page reads it', async () => {
   expect(search.size).toBe(1);
 });
 
+test('clips that another page took out of the index with their segment count as changed', async () => {
+  await clips.put(sampleClip(1));
+  await search.catchUp(slices());
+  await database.segments.clear();
+  expect([...(await search.catchUp(slices()))]).toEqual([sampleClip(1).id]);
+  expect(search.size).toBe(0);
+});
+
 test('work that was stopped is done the next time, and nothing is lost', async () => {
   await clips.takeOver(
     Array.from({ length: 50 }, (_, n) => sampleClip(n)),
