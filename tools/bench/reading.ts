@@ -134,6 +134,7 @@ async function panelOpens(browser: Browser, site: Site): Promise<number> {
   const page = await browser.openPage(`${site.address}/long`);
   await painted(page);
   const own = await browser.openExtensionPage('/editor.html');
+  await own.activate();
   const tab = await own.evaluate(WATCH.tabOf, `${site.address}/long`);
   const times: number[] = [];
   for (let round = 0; round < 5; round++) times.push(await own.evaluate(WATCH.openPanel, tab));
