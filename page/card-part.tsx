@@ -75,6 +75,10 @@ class DrawnCard implements CardWindow {
     return activeElement !== null && this.#layer.contains(activeElement);
   }
 
+  get isThere(): boolean {
+    return this.#layer.isConnected;
+  }
+
   draw(view: CardView, actions: CardActions): void {
     this.#close = actions.onClose;
     const hadFocus = this.#hasFocus();

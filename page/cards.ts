@@ -119,8 +119,9 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
     }
     anchorOf = () => (point && boxAt(range, point.x, point.y)) || visibleBox(range);
     const isTap = point?.byTouch ?? false;
-    if (open && byTouch !== isTap) open.close();
-    if (!open || byTouch !== isTap) {
+    const isOther = byTouch !== isTap || !open?.isThere;
+    if (isOther) open?.close();
+    if (!open || isOther) {
       const frame = { anchor: () => anchorOf(), byTouch: isTap, onPointer: context.onPointer };
       open = new OpenCard(cardContext, mention, part.open(document, frame));
     }

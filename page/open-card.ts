@@ -76,6 +76,11 @@ export class OpenCard {
     if (view) this.#window.draw(view, this.#actions());
   }
 
+  /** A page may have taken our element out of its document. */
+  get isThere(): boolean {
+    return this.#window.isThere;
+  }
+
   follow(): void {
     this.#window.follow();
   }

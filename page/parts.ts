@@ -39,6 +39,8 @@ export interface CardPart {
 
 /** One card in the page; empty until it is first drawn. */
 export interface CardWindow {
+  /** Whether it is still in the page's document. */
+  readonly isThere: boolean;
   draw(view: CardView, actions: CardActions): void;
   takeFocus(): void;
   /** Puts it beside its name again, after a scroll or a change of size; a pinned one into the viewport. */

@@ -92,8 +92,10 @@ export function watchPointer(
     if (mention !== null && mention === shown) {
       rest(null);
       stay();
-    } else if (mention !== null && opens) rest(mention);
-    else leave();
+    } else if (mention !== null && opens) {
+      rest(mention);
+      stay();
+    } else leave();
   };
   const lookSoon = (): void => {
     if (frame === 0) frame = requestAnimationFrame(look);

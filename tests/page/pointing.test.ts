@@ -104,6 +104,17 @@ describe('a card', () => {
     expect(opened()).toEqual(['open 0', 'open 1']);
   });
 
+  it('goes over to a name beyond a gap, even where the grace ends before the pointer has rested there', () => {
+    moveTo(150);
+    vi.advanceTimersByTime(DWELL);
+    pointing.shown(0, false);
+    moveTo(400);
+    vi.advanceTimersByTime(LEAVE_GRACE / 2);
+    moveTo(250);
+    vi.advanceTimersByTime(DWELL);
+    expect(opened()).toEqual(['open 0', 'open 1']);
+  });
+
   it('that was closed on its name opens there again only after the pointer has been elsewhere', () => {
     moveTo(150);
     vi.advanceTimersByTime(DWELL);
