@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { say } from '../language/words.ts';
+import { language, say } from '../language/words.ts';
 import { ArticleMentions } from './ArticleMentions.tsx';
 import { CardTools } from './CardTools.tsx';
 import { Candidates, Corrections, Verdicts } from './Corrections.tsx';
@@ -75,7 +75,14 @@ function Header({ view }: { readonly view: CardView }) {
     <header class="ng-card-head">
       <p class="ng-kind">
         <Icon name={view.type} />
-        <span class="ng-category">{entity?.category || say(`kind_${view.type}`)}</span>
+        {(!entity?.category || !/^en\b/.test(language().tag)) && (
+          <span class="ng-category">{say(`kind_${view.type}`)}</span>
+        )}
+        {entity?.category && (
+          <bdi class="ng-category" lang="en">
+            {entity.category}
+          </bdi>
+        )}
       </p>
       <h2 class="ng-headword">
         <bdi>{view.label}</bdi>
@@ -87,12 +94,12 @@ function Header({ view }: { readonly view: CardView }) {
       )}
       {entity?.description && entity.description !== entity.category && (
         <p class="ng-description">
-          <bdi>{entity.description}</bdi>
+          <bdi lang="en">{entity.description}</bdi>
         </p>
       )}
       {view.standsFor && (
         <p class="ng-stands-for">
-          <span>{say('card_here')}</span> {view.standsFor}
+          <span>{say('card_here')}</span> <bdi lang="en">{view.standsFor}</bdi>
         </p>
       )}
       {doubt && <p class="ng-doubt">{doubt}</p>}

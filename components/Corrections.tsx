@@ -94,7 +94,7 @@ export function Candidates({ candidates, onChoose }: Choice) {
               <bdi>{label}</bdi>
             </strong>
             <span>
-              <bdi>{description}</bdi>
+              <bdi lang="en">{description}</bdi>
             </span>
           </button>
         </li>

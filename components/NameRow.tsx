@@ -93,7 +93,7 @@ function Entry({ name, entity }: Pick<Props, 'name' | 'entity'>) {
     <>
       {entity.description && (
         <p class="ng-description">
-          <bdi>{entity.description}</bdi>
+          <bdi lang="en">{entity.description}</bdi>
         </p>
       )}
       <Facts facts={entity.facts} />

@@ -1,14 +1,14 @@
-import { useState } from 'preact/hooks';
 import { say } from '../../language/words.ts';
 import type { ClaimChoice, DeskSettings } from '../../storage/desk-settings.ts';
 import { Icon } from '../icons.tsx';
+import { SaveSearch } from '../SaveSearch.tsx';
 
 type Saved = DeskSettings['searches'][number];
 
 interface Props {
   readonly searches: readonly Saved[];
   readonly onTake: (choice: ClaimChoice) => void;
-  readonly onSave: (name: string) => void;
+  readonly onSave: (name: string) => Promise<boolean>;
   readonly onRemove: (search: Saved) => void;
   /** Whether anything is searched for that could be saved. */
   readonly canSave: boolean;
@@ -16,7 +16,6 @@ interface Props {
 
 /** Searches of the desk under a name. */
 export function SavedChoices({ searches, onTake, onSave, onRemove, canSave }: Props) {
-  const [name, setName] = useState<string>();
   return (
     <div class="ng-saved">
       {searches.map((search) => (
@@ -34,37 +33,7 @@ export function SavedChoices({ searches, onTake, onSave, onRemove, canSave }: Pr
           </button>
         </span>
       ))}
-      {canSave && name === undefined && (
-        <button class="ng-link-button" type="button" onClick={() => setName('')}>
-          {say('claims_saveSearch')}
-        </button>
-      )}
-      {name !== undefined && (
-        <form
-          class="ng-saved-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            onSave(name);
-            setName(undefined);
-          }}
-        >
-          <input
-            autofocus
-            required
-            maxLength={100}
-            aria-label={say('claims_searchName')}
-            placeholder={say('claims_searchName')}
-            value={name}
-            onInput={(event) => setName(event.currentTarget.value)}
-          />
-          <button class="ng-button" type="submit">
-            {say('action_save')}
-          </button>
-          <button class="ng-button" type="button" onClick={() => setName(undefined)}>
-            {say('action_cancel')}
-          </button>
-        </form>
-      )}
+      {canSave && <SaveSearch onSave={onSave} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { BulkBar } from '../../components/library/BulkBar.tsx';
 import { MonthPlot } from '../../components/library/MonthPlot.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { SaveSearch } from '../../components/SaveSearch.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { say, sayCount } from '../../language/words.ts';
 import { requestWorker } from '../../messaging/screen-channel.ts';
@@ -23,7 +24,6 @@ import { FirstClips } from './FirstClips.tsx';
 import { ListBar } from './ListBar.tsx';
 import { useChoice, useList } from './list-state.ts';
 import { useManyClips } from './many-clips.ts';
-import { SaveSearch } from './SaveSearch.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { monthOf, toggleMonth } from './search-parts.ts';
 import { TemplateSheet } from './TemplateSheet.tsx';
@@ -67,6 +67,12 @@ export function ClipBrowser({ index, commands, tell, warn, onRead }: Props) {
       </div>
     );
   }
+  const keepSearch = async (name: string): Promise<boolean> => {
+    const search = { id: crypto.randomUUID(), name, typed: typed.trim(), created: new Date().toISOString() };
+    const answer = await requestWorker('saveSearch', { search });
+    if (!answer.ok) warn(answer.error.message);
+    return answer.ok;
+  };
   const forget = async (search: SavedSearch): Promise<void> => {
     const answer = await requestWorker('removeSearch', { id: search.id });
     const undo = { label: say('action_undo'), onAct: () => void requestWorker('saveSearch', { search }) };
@@ -108,7 +114,7 @@ export function ClipBrowser({ index, commands, tell, warn, onRead }: Props) {
               ? sayCount('library_indexing', list.index.size)
               : typed.trim() && say('library_found', { count: entries.length, all: list.index.size })}
           </p>
-          <SaveSearch typed={typed} warn={warn} />
+          {typed.trim() !== '' && <SaveSearch onSave={keepSearch} />}
           <ListBar
             order={order}
             grouping={grouping}

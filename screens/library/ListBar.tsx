@@ -1,4 +1,5 @@
 import { Icon } from '../../components/icons.tsx';
+import { Select } from '../../components/Select.tsx';
 import { say, type WordKey } from '../../language/words.ts';
 import { GROUPINGS, type Grouping } from '../../storage/search/grouping.ts';
 import { ORDERS, type Order } from '../../storage/search/library-index.ts';
@@ -27,13 +28,15 @@ export function ListBar(props: Props) {
       >
         {say('library_narrow')}
       </button>
-      <Pick
+      <Select
+        isBare
         label={say('library_group')}
         options={GROUPINGS.map((value) => ({ value, label: say(`library_group_${value}` as WordKey) }))}
         value={props.grouping}
         onChange={props.onGrouping}
       />
-      <Pick
+      <Select
+        isBare
         label={say('library_sort')}
         options={ORDERS.map((value) => ({ value, label: say(`library_sort_${value}` as WordKey) }))}
         value={props.order}
@@ -48,27 +51,5 @@ export function ListBar(props: Props) {
         <Icon name="place" /> {say('library_map')}
       </button>
     </div>
-  );
-}
-
-interface PickProps<T extends string> {
-  readonly label: string;
-  readonly options: ReadonlyArray<{ readonly value: T; readonly label: string }>;
-  readonly value: T;
-  readonly onChange: (value: T) => void;
-}
-
-function Pick<T extends string>({ label, options, value, onChange }: PickProps<T>) {
-  return (
-    <label class="ng-pick-one">
-      <span class="ng-hidden">{label}</span>
-      <select value={value} onChange={(event) => onChange(event.currentTarget.value as T)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

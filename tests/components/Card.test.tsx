@@ -36,6 +36,8 @@ describe('a card with a reference entry', () => {
     expect(card.textContent).toContain('capital city');
     expect(card.textContent).toContain('capital and largest city of Azerbaijan');
     expect(card.querySelector('.ng-stands-for')?.textContent).toBe('Here: Government of Azerbaijan');
+    const english = [...card.querySelectorAll('.ng-card-head [lang=en]')].map((text) => text.textContent);
+    expect(english).toEqual(['capital city', 'capital and largest city of Azerbaijan', 'Government of Azerbaijan']);
   });
 
   it('gives every fact a letter whose note tells source, licence and date', () => {

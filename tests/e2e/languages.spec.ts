@@ -53,6 +53,11 @@ describe.each(browsers)('in %s', (name) => {
         return { page: document.documentElement.dir, card: of('[role=dialog]'), sentence: of('.ng-sentence') };
       }, HOST_NAME);
       expect(directions).toEqual({ page: '', card: direction, sentence: 'ltr' });
+      const kinds = await page.evaluate((host) => {
+        const root = document.querySelector(host)?.shadowRoot;
+        return [...(root?.querySelectorAll<HTMLElement>('.ng-category') ?? [])].map((kind) => kind.lang);
+      }, HOST_NAME);
+      expect(kinds).toEqual(expected.lang === 'en' ? ['en'] : ['', 'en']);
       // A card is no landmark: it is a dialog in somebody else's page.
       expect(await violations(page, HOST_NAME, ['region'])).toEqual([]);
     });

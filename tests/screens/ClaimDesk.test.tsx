@@ -310,7 +310,7 @@ describe('searches', () => {
     fireEvent.change(await screen.findByLabelText('Assigned to'), { target: { value: 'Ilse' } });
     fireEvent.change(screen.getByLabelText('Tag'), { target: { value: 'storm' } });
     await waitFor(() => expect(texts()).toEqual([sampleClaim(1).claim]));
-    press('Save this search');
+    press('Keep this search');
     type('Name of the search', 'Ilse’s storms');
     press('Save');
     await screen.findByRole('button', { name: 'Ilse’s storms' });

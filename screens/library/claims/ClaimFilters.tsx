@@ -38,9 +38,10 @@ const anyOr = (unfiltered: string, words: readonly string[]) => [
 /** Which claims are listed, and such choices under a name. */
 export function ClaimFilters({ claims, choice, onChange, desk, commands, warn }: Props) {
   const choose = (change: Partial<ClaimChoice>): void => onChange({ ...choice, ...change });
-  const keep = async (searches: DeskSettings['searches']): Promise<void> => {
+  const keep = async (searches: DeskSettings['searches']): Promise<boolean> => {
     const problem = desk && (await commands.saveDesk({ ...desk, searches }));
     if (problem) warn(problem);
+    return !problem;
   };
   const others = (name: string) => (desk?.searches ?? []).filter((each) => each.name !== name);
   return (
@@ -76,7 +77,7 @@ export function ClaimFilters({ claims, choice, onChange, desk, commands, warn }:
         searches={desk?.searches ?? []}
         canSave={desk !== undefined && !isAllClaims(choice)}
         onTake={onChange}
-        onSave={(name) => void keep([...others(name.trim()), { name: name.trim(), choice }])}
+        onSave={(name) => keep([...others(name), { name, choice }])}
         onRemove={({ name }) => void keep(others(name))}
       />
     </>
