@@ -65,6 +65,9 @@ export class Agreement {
   readonly #byEnd: Tallies = new Map();
   readonly #byStart: Tallies = new Map();
   readonly #keys = new Map<Hypothesis, Keys>();
+  /** The sentence that was looked at last, and whether it is a row of a table: a long one has very many names. */
+  #sentence: Sentence | undefined;
+  #isTabular = false;
 
   constructor(reading: Reading, hypotheses: readonly Hypothesis[]) {
     this.#reading = reading;
@@ -165,7 +168,15 @@ export class Agreement {
     if (before === WORD || after === WORD) return { item: 0, cell: 0 };
     const sides = pair(before, after);
     const item = before === LINE_END && after === LINE_END ? 0 : pair(sides, 1 + sentence.line);
-    return { item, cell: isTabular(list, sentence) ? sides : 0 };
+    return { item, cell: this.#isInTable(sentence) ? sides : 0 };
+  }
+
+  #isInTable(sentence: Sentence): boolean {
+    if (sentence !== this.#sentence) {
+      this.#sentence = sentence;
+      this.#isTabular = isTabular(this.#reading.tokens.list, sentence);
+    }
+    return this.#isTabular;
   }
 }
 

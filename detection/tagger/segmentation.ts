@@ -31,28 +31,8 @@ export interface Segment {
   readonly kind: number;
 }
 
-const NEVER = Number.NEGATIVE_INFINITY;
 /** Least probability of a name that is given; chosen on the development sets, between 0.3 and 0.5. */
 export const WORTH = 0.35;
-
-function addLogs(a: number, b: number): number {
-  const most = Math.max(a, b);
-  const least = Math.min(a, b);
-  return least === NEVER || least - most < -36 ? most : most + Math.log(1 + Math.exp(least - most));
-}
-
-/** Logarithm of the sum of what the values are logarithms of. */
-function logSum(values: Float64Array): number {
-  let most = NEVER;
-  for (let i = 0; i < values.length; i++) if (values[i]! > most) most = values[i]!;
-  if (most === NEVER) return NEVER;
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) {
-    const below = values[i]! - most;
-    if (below > -36) sum += below === 0 ? 1 : Math.exp(below);
-  }
-  return sum === 1 ? most : most + Math.log(sum);
-}
 
 /** Sums over the segmentations of a run, and its names. One object serves all runs, one after another. */
 export class Segmentation {
@@ -64,12 +44,18 @@ export class Segmentation {
   /** After `sum`, where it is asked for: expected number of each change of label. */
   readonly changes = new Float64Array(LABELS * LABELS);
   readonly #countsChanges: boolean;
-  readonly #ways = new Float64Array(LABELS);
-  /** Ways that reach position i with label l; those that go on from there; those that enter, or leave by, a segment. */
+  /** The changes of label as factors. */
+  readonly #factors = new Float64Array(LABELS * LABELS);
+  /** Weights of the ways that reach position i with label l; that go on from there; that enter, or leave by, a segment. */
   #reach = new Float64Array(0);
   #onward = new Float64Array(0);
   #enter = new Float64Array(0);
   #leave = new Float64Array(0);
+  /** For each token, the score per token of the best name over it against outside, if there is one. */
+  #pull = new Float64Array(0);
+  /** Weights of the segments: their scores against outside, less what their tokens pull, as factors of at most 1. */
+  #outsideWeights = new Float64Array(0);
+  #spanWeights = new Float64Array(0);
   /** Worth of the best names up to a position, and the candidate and kind that end there, or -1. */
   #worth = new Float64Array(0);
   #chosen = new Int32Array(0);
@@ -77,110 +63,135 @@ export class Segmentation {
   constructor(transitions: Float64Array, countsChanges = false) {
     this.transitions = transitions;
     this.#countsChanges = countsChanges;
+    this.#weighChanges();
   }
 
   #makeRoom(length: number, count: number): void {
-    const cells = (length + 1) * LABELS;
-    if (this.#reach.length < cells) {
-      this.#reach = new Float64Array(cells * 2);
-      this.#onward = new Float64Array(cells * 2);
-      this.#enter = new Float64Array(cells * 2);
-      this.#leave = new Float64Array(cells * 2);
-      this.#worth = new Float64Array((length + 1) * 2);
-      this.#chosen = new Int32Array((length + 1) * 2);
+    if (this.outside.length < length) {
+      const tokens = 2 * length;
+      const cells = (tokens + 1) * LABELS;
+      this.#reach = new Float64Array(cells);
+      this.#onward = new Float64Array(cells);
+      this.#enter = new Float64Array(cells);
+      this.#leave = new Float64Array(cells);
+      this.#worth = new Float64Array(tokens + 1);
+      this.#chosen = new Int32Array(tokens + 1);
+      this.#pull = new Float64Array(tokens);
+      this.#outsideWeights = new Float64Array(tokens);
+      this.outside = new Float64Array(tokens);
     }
-    if (this.outside.length < length) this.outside = new Float64Array(length * 2);
-    if (this.spans.length < count * KINDS) this.spans = new Float64Array(count * KINDS * 2);
+    if (this.spans.length < count * KINDS) {
+      this.spans = new Float64Array(count * KINDS * 2);
+      this.#spanWeights = new Float64Array(count * KINDS * 2);
+    }
+  }
+
+  #weighChanges(): void {
+    for (let i = 0; i < this.#factors.length; i++) this.#factors[i] = Math.exp(this.transitions[i]!);
+  }
+
+  /**
+   * Turns the scores into factors; gives the logarithm of what they were divided by. With each token's pull taken off, a
+   * way of any length is neither too large nor too small a number, and sums need no logarithms.
+   */
+  #weigh({ length, count, bounds, outside, spans }: RunScores, allowed?: Allowed): number {
+    const pull = this.#pull;
+    const weights = this.#spanWeights;
+    pull.fill(0, 0, length);
+    for (let c = 0; c < count; c++) {
+      const first = bounds[2 * c]!;
+      const last = bounds[2 * c + 1]!;
+      let without = 0;
+      for (let i = first; i < last; i++) without += outside[i]!;
+      let most = 0;
+      for (let at = c * KINDS; at < (c + 1) * KINDS; at++) {
+        const score = spans[at]! - without;
+        weights[at] = score;
+        if (score > most) most = score;
+      }
+      for (let i = first; i < last; i++) if (pull[i]! * (last - first) < most) pull[i] = most / (last - first);
+    }
+    let divided = 0;
+    for (let i = 0; i < length; i++) {
+      divided += outside[i]! + pull[i]!;
+      this.#outsideWeights[i] = allowed && allowed.outside[i] === 0 ? 0 : Math.exp(-pull[i]!);
+    }
+    for (let c = 0; c < count; c++) {
+      let pulled = 0;
+      for (let i = bounds[2 * c]!; i < bounds[2 * c + 1]!; i++) pulled += pull[i]!;
+      for (let at = c * KINDS; at < (c + 1) * KINDS; at++) {
+        weights[at] = allowed && allowed.spans[at] === 0 ? 0 : Math.exp(weights[at]! - pulled);
+      }
+    }
+    return divided;
   }
 
   /** Works out the probabilities of all segments; gives the logarithm of the sum over all segmentations. */
   sum(scores: RunScores, allowed?: Allowed): number {
     const { length, count, bounds } = scores;
     this.#makeRoom(length, count);
+    if (this.#countsChanges) this.#weighChanges();
+    const divided = this.#weigh(scores, allowed);
     const reach = this.#reach;
     const enter = this.#enter;
     const onward = this.#onward;
     const leave = this.#leave;
-    const { transitions } = this;
-    reach.fill(NEVER, 0, (length + 1) * LABELS);
-    leave.fill(NEVER, 0, (length + 1) * LABELS);
-    reach[0] = 0;
+    const factors = this.#factors;
+    const outsides = this.#outsideWeights;
+    const weights = this.#spanWeights;
+    reach.fill(0, 0, (length + 1) * LABELS);
+    leave.fill(0, 0, (length + 1) * LABELS);
+    reach[0] = 1;
 
     let next = 0;
     for (let at = 0; at < length; at++) {
-      const begins = next < count && bounds[2 * next] === at;
-      this.#spread(reach, at, enter, begins ? LABELS : 1);
-      const out = allowed && allowed.outside[at] === 0 ? NEVER : scores.outside[at]!;
-      const cell = (at + 1) * LABELS;
-      reach[cell] = addLogs(reach[cell]!, enter[at * LABELS]! + out);
+      const cell = at * LABELS;
+      // Where no candidate begins, the way goes on outside.
+      const labels = next < count && bounds[2 * next] === at ? LABELS : 1;
+      for (let to = 0; to < labels; to++) {
+        let sum = 0;
+        for (let from = 0; from < LABELS; from++) sum += reach[cell + from]! * factors[from * LABELS + to]!;
+        enter[cell + to] = sum;
+      }
+      reach[cell + LABELS]! += enter[cell]! * outsides[at]!;
       for (; next < count && bounds[2 * next] === at; next++) {
         const end = bounds[2 * next + 1]! * LABELS;
         for (let kind = 0; kind < KINDS; kind++) {
-          if (allowed && allowed.spans[next * KINDS + kind] === 0) continue;
-          const way = enter[at * LABELS + kind + 1]! + scores.spans[next * KINDS + kind]!;
-          reach[end + kind + 1] = addLogs(reach[end + kind + 1]!, way);
+          reach[end + kind + 1]! += enter[cell + kind + 1]! * weights[next * KINDS + kind]!;
         }
       }
     }
-    let total = NEVER;
-    for (let label = 0; label < LABELS; label++) total = addLogs(total, reach[length * LABELS + label]!);
+    let total = 0;
+    for (let label = 0; label < LABELS; label++) total += reach[length * LABELS + label]!;
 
-    onward.fill(0, length * LABELS, (length + 1) * LABELS);
+    const share = total > 0 ? 1 / total : 0;
+    onward.fill(1, length * LABELS, (length + 1) * LABELS);
     this.changes.fill(0);
     for (let at = length - 1; at >= 0; at--) {
       const cell = at * LABELS;
-      const out = allowed && allowed.outside[at] === 0 ? NEVER : scores.outside[at]!;
-      leave[cell] = out + onward[cell + LABELS]!;
+      leave[cell] = outsides[at]! * onward[cell + LABELS]!;
       while (next > 0 && bounds[2 * (next - 1)] === at) {
         next--;
         const end = bounds[2 * next + 1]! * LABELS;
         for (let kind = 0; kind < KINDS; kind++) {
           const place = next * KINDS + kind;
-          if (allowed && allowed.spans[place] === 0) {
-            this.spans[place] = 0;
-            continue;
-          }
-          const way = scores.spans[place]! + onward[end + kind + 1]!;
-          leave[cell + kind + 1] = addLogs(leave[cell + kind + 1]!, way);
-          this.spans[place] = Math.exp(enter[cell + kind + 1]! + way - total);
+          const way = weights[place]! * onward[end + kind + 1]!;
+          leave[cell + kind + 1]! += way;
+          this.spans[place] = enter[cell + kind + 1]! * way * share;
         }
       }
-      this.outside[at] = Math.exp(enter[cell]! + leave[cell]! - total);
+      this.outside[at] = enter[cell]! * leave[cell]! * share;
       for (let from = 0; from < LABELS; from++) {
-        // Nobody asks how to go on from where no way leads, nor, unless changes are counted, from the start.
-        if (reach[cell + from] === NEVER || (at === 0 && !this.#countsChanges)) {
-          onward[cell + from] = NEVER;
-          continue;
-        }
-        for (let to = 0; to < LABELS; to++) this.#ways[to] = transitions[from * LABELS + to]! + leave[cell + to]!;
-        onward[cell + from] = logSum(this.#ways);
-        if (!this.#countsChanges) continue;
+        let sum = 0;
         for (let to = 0; to < LABELS; to++) {
-          const share = reach[cell + from]! + this.#ways[to]! - total;
-          if (share > -30) this.changes[from * LABELS + to]! += Math.exp(share);
+          const way = factors[from * LABELS + to]! * leave[cell + to]!;
+          sum += way;
+          if (this.#countsChanges) this.changes[from * LABELS + to]! += reach[cell + from]! * way * share;
         }
+        onward[cell + from] = sum;
       }
     }
-    return total;
-  }
-
-  /**
-   * enter[at][to] = log of the sum, over the labels before, of the ways that change to `to` at this position, for the
-   * first `labels` labels: where no candidate begins, the way goes on outside.
-   */
-  #spread(reach: Float64Array, at: number, enter: Float64Array, labels: number): void {
-    const cell = at * LABELS;
-    for (let to = 0; to < labels; to++) {
-      if (at === 0) {
-        // A run starts from label 0.
-        enter[to] = reach[0]! + this.transitions[to]!;
-        continue;
-      }
-      for (let from = 0; from < LABELS; from++) {
-        this.#ways[from] = reach[cell + from]! + this.transitions[from * LABELS + to]!;
-      }
-      enter[cell + to] = logSum(this.#ways);
-    }
+    return Math.log(total) + divided;
   }
 
   /**
