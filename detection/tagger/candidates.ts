@@ -25,6 +25,8 @@ const LONGEST_NAME = 10;
 const CROWDED_RUN = 24;
 const LONGEST_CROWDED_NAME = 7;
 const MOST_CROWDED = 20_000;
+/** Candidates of a text, after which no more of it is read: 100,000 words of news have as many. */
+const MOST_CANDIDATES = 50_000;
 /** Tokens of a run: longer ones are cut. A cut never falls into an ordinary name, since it is made at a joining word. */
 const LONGEST_RUN = 48;
 
@@ -56,9 +58,10 @@ export function findRuns(tokens: Tokens, forms: readonly WordForm[], inner: Inne
   const roles = rolesOf(tokens.list, forms, inner);
   const runs: Run[] = [];
   let crowded = 0;
+  let candidates = 0;
   for (const sentence of tokens.sentences) {
     let at = sentence.first;
-    while (at < sentence.last) {
+    while (at < sentence.last && candidates < MOST_CANDIDATES) {
       if (!opens(roles, at)) {
         at++;
         continue;
@@ -67,8 +70,10 @@ export function findRuns(tokens: Tokens, forms: readonly WordForm[], inner: Inne
       const isCrowded = last - at > CROWDED_RUN;
       const spans = spansOf(roles, at, last, isCrowded ? LONGEST_CROWDED_NAME : LONGEST_NAME);
       if (isCrowded) crowded += spans.length / 2;
-      if (spans.length > 0 && !isFunctionWord(tokens.list[at]!, last - at) && !(isCrowded && crowded > MOST_CROWDED))
+      if (spans.length > 0 && !isFunctionWord(tokens.list[at]!, last - at) && !(isCrowded && crowded > MOST_CROWDED)) {
         runs.push({ first: at, last, sentence, spans });
+        candidates += spans.length / 2;
+      }
       at = last;
     }
   }

@@ -158,6 +158,9 @@ describe('a hostile text', () => {
     'names in brackets': 'Europe (Anna (Baku (Union League ('.repeat(6e3),
     'names between commas': 'Anna, Baku, League, Moscow, '.repeat(7e3),
     'one endless row of names': 'Baku and '.repeat(1.1e5),
+    'acronyms in one endless sentence': 'Baku Union League (BUL) said '.repeat(3.4e4),
+    'one name again and again': 'Baku said '.repeat(1e5),
+    'names of two words': 'Anna Tamm said. '.repeat(6e4),
     'one endless institution': 'Ministry of '.repeat(8e4),
   };
   for (const [name, input] of Object.entries(hostile)) {

@@ -47,4 +47,8 @@ describe('the candidates of a text', () => {
   it('are none where nothing has a capital', () => {
     expect(candidates('it rained in 2026, and then it stopped')).toEqual([]);
   });
+
+  it('end after very many, so that a text of nothing else is answered', () => {
+    expect(candidates('we met Anna there. '.repeat(50_010))).toHaveLength(50_000);
+  });
 });
