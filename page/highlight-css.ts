@@ -37,37 +37,50 @@ export const TINTS: Readonly<
   orange: { rgb: [255, 165, 60], share: 0.2 },
 };
 
+/** Of the text's own size: a length would be handed down as the root has it. */
+const UNDERLINE_OFFSET = '20%';
+
 /**
  * The parts of a statement in the text's own colour, told apart by their lines: no colour says whether it is true. They lie
  * over names, whose lines they replace for as long as the reader points at them.
  */
 const STATEMENT_STYLES: Readonly<Record<keyof typeof STATEMENT_KEYS, string>> = {
-  source: 'text-decoration:underline double 1px currentColor;text-underline-offset:0.2em',
-  cue: 'text-decoration:underline dashed 2px currentColor;text-underline-offset:0.2em',
+  source: `text-decoration:underline double 1px currentColor;text-underline-offset:${UNDERLINE_OFFSET}`,
+  cue: `text-decoration:underline dashed 2px currentColor;text-underline-offset:${UNDERLINE_OFFSET}`,
   content: 'background-color:color-mix(in srgb, currentColor 12%, transparent)',
 };
 
-/** The style sheet that `scripting.insertCSS` brings into a page that is read. It matches nothing but our own highlights. */
-export function highlightCss(): string {
-  const names = Object.entries(LINES).map(
-    ([kind, line]) =>
-      `::highlight(${NAME_KEYS[kind as EntityKind]}){text-decoration:underline ${line} currentColor;text-underline-offset:0.2em}`,
+/**
+ * The style sheet that `scripting.insertCSS` brings into a page that is read. It matches nothing but our own highlights: on
+ * every element, or on the root alone where the browser hands the style of a highlight down the tree.
+ */
+export function highlightCss(on: '' | ':root'): string {
+  const rule = (key: string, style: string): string => `${on}::highlight(${key}){${style}}`;
+  const shade = (percent: number): string =>
+    `background-color:color-mix(in srgb, currentColor ${percent}%, transparent)`;
+  const names = Object.entries(LINES).map(([kind, line]) =>
+    rule(
+      NAME_KEYS[kind as EntityKind],
+      `text-decoration:underline ${line} currentColor;text-underline-offset:${UNDERLINE_OFFSET}`,
+    ),
   );
-  const tinted = `::highlight(${TINTED_KEY}){background-color:color-mix(in srgb, currentColor 10%, transparent)}`;
-  const clips = Object.entries(TINTS).map(
-    ([colour, { rgb, share }]) =>
-      `::highlight(${CLIP_KEYS[colour as ClipColour]}){background-color:rgb(${rgb.join(' ')} / ${share})}`,
+  const clips = Object.entries(TINTS).map(([colour, { rgb, share }]) =>
+    rule(CLIP_KEYS[colour as ClipColour], `background-color:rgb(${rgb.join(' ')} / ${share})`),
   );
-  const statements = Object.entries(STATEMENT_STYLES).map(
-    ([part, style]) => `::highlight(${STATEMENT_KEYS[part as keyof typeof STATEMENT_KEYS]}){${style}}`,
+  const statements = Object.entries(STATEMENT_STYLES).map(([part, style]) =>
+    rule(STATEMENT_KEYS[part as keyof typeof STATEMENT_KEYS], style),
   );
-  const flash = `::highlight(${FLASH_KEY}){background-color:color-mix(in srgb, currentColor 18%, transparent)}`;
-  const claims = [
-    `::highlight(${QUIET_KEY}){background-color:color-mix(in srgb, currentColor 6%, transparent)}`,
-    `::highlight(${KNOWN_CLAIM_KEY}){text-decoration:overline dotted 1px currentColor}`,
-  ];
-  const forced = `@media (forced-colors:active){${[TINTED_KEY, ...Object.values(CLIP_KEYS), STATEMENT_KEYS.content]
-    .map((key) => `::highlight(${key}){background-color:Mark;color:MarkText}`)
-    .join('')}}`;
-  return [...names, tinted, ...clips, ...claims, ...statements, flash, forced].join('\n');
+  const claims = [rule(QUIET_KEY, shade(6)), rule(KNOWN_CLAIM_KEY, 'text-decoration:overline dotted 1px currentColor')];
+  const forced = [TINTED_KEY, ...Object.values(CLIP_KEYS), STATEMENT_KEYS.content].map((key) =>
+    rule(key, 'background-color:Mark;color:MarkText'),
+  );
+  return [
+    ...names,
+    rule(TINTED_KEY, shade(10)),
+    ...clips,
+    ...claims,
+    ...statements,
+    rule(FLASH_KEY, shade(18)),
+    `@media (forced-colors:active){${forced.join('')}}`,
+  ].join('\n');
 }

@@ -23,19 +23,19 @@ const over = (tint: Rgb, share: number, background: Rgb): Rgb =>
 const greys = Array.from({ length: 52 }, (_, at): Rgb => [at * 5, at * 5, at * 5]);
 
 describe('the marks', () => {
-  it('have a rule for every key, and for nothing that is not ours', () => {
-    const css = highlightCss();
+  it.each(['', ':root'] as const)('have a rule for every key, and for nothing that is not ours, on “%s”', (on) => {
+    const css = highlightCss(on);
     const marks = [NAME_KEYS, CLIP_KEYS, STATEMENT_KEYS];
     const keys = [...marks.flatMap((each) => Object.values<string>(each)), FLASH_KEY];
     expect(new Set(keys).size).toBe(keys.length);
-    for (const key of keys) expect(css).toContain(`::highlight(${key}){`);
+    for (const key of keys) expect(css).toContain(`${on}::highlight(${key}){`);
     expect(
-      [...css.matchAll(/([^{}\n]+)\{[^{}]*\}/g)].every(([, selector]) => selector?.startsWith('::highlight(')),
+      [...css.matchAll(/([^{}\n]+)\{[^{}]*\}/g)].every(([, selector]) => selector?.startsWith(`${on}::highlight(`)),
     ).toBe(true);
   });
 
   it('tell the kinds apart without colour: each has a line of its own, in the colour of the text', () => {
-    const css = highlightCss();
+    const css = highlightCss('');
     const lines = Object.values(NAME_KEYS).map(
       (key) => new RegExp(`highlight\\(${key}\\)\\{text-decoration:underline (.+?) currentColor`).exec(css)?.[1],
     );
