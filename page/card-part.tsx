@@ -13,6 +13,9 @@ import { viewportSize } from './viewport.ts';
 /** Where a card beside its name would cover what is read. */
 const SMALL_TOUCH_SCREEN = '(max-width: 768px) and (pointer: coarse)';
 
+/** What a card that nobody sees can do. */
+const NO_ACTIONS: CardActions = { onClose: () => undefined, onShowMention: () => undefined };
+
 /** Draws cards in our element's root: one beside its name, and as many as the reader has pinned. */
 export function createCardPart(): CardPart {
   const windows = new Set<DrawnCard>();
@@ -21,6 +24,14 @@ export function createCardPart(): CardPart {
       const window = new DrawnCard(document, frame, windows);
       windows.add(window);
       return window;
+    },
+    rehearse(document, view) {
+      const layer = addLayer(openSurface(document));
+      layer.style.visibility = 'hidden';
+      render(<Card view={view} actions={NO_ACTIONS} />, layer);
+      layer.getBoundingClientRect();
+      render(null, layer);
+      layer.remove();
     },
     closeAll() {
       for (const window of windows) window.close();

@@ -1,6 +1,6 @@
 import type { EntityKey } from '../knowledge/entity.ts';
 import type { PageChannel } from '../messaging/page-channel.ts';
-import { type AnnotatedText, spellingsOf } from './card-content.ts';
+import { type AnnotatedText, cardView, spellingsOf } from './card-content.ts';
 import type { Correcting } from './correcting.ts';
 import { boxAt } from './hit-test.ts';
 import { toRange } from './locate.ts';
@@ -46,6 +46,7 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
   let held = false;
   let byTouch = false;
   let wish = 0;
+  let isRehearsed = false;
   let anchorOf: () => DOMRect | null = () => null;
 
   const all = () => (open ? [open, ...pinned] : [...pinned]);
@@ -61,6 +62,17 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
     if (parts().card) return true;
     const answer = await channel.request('loadOverlay', {});
     return answer.ok && parts().card !== undefined;
+  };
+
+  /** While the pointer rests before the first card, that card is drawn unseen: else the reader waits for its fonts. */
+  const rehearse = async (mention: number): Promise<void> => {
+    const key = keyOf(mention);
+    await Promise.all([load(), references.wantEntry(key)]);
+    const text = annotated();
+    if (isRehearsed || open || !text?.mentions[mention]) return;
+    isRehearsed = true;
+    const view = cardView(text, mention, location.hostname, { reference: references.entry(key) });
+    parts().card?.rehearse(document, view);
   };
 
   /** The pointer's own card has gone: closed, or pinned. */
@@ -139,9 +151,8 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
     },
     prepare(mention) {
       const text = annotated();
-      void references.wantEntry(keyOf(mention));
       if (text?.mentions[mention]) void references.wantCandidates(spellingsOf(text, mention));
-      void load();
+      void rehearse(mention);
     },
     show,
     follow() {

@@ -24,8 +24,8 @@ export class HitTest {
   readonly #pageText: PageText;
   readonly #mentions: readonly Mention[];
   readonly #firstSegment = new Map<Text, number>();
-  /** The shadow roots in which the text stands; carets are not shown inside of others. */
-  readonly #shadowRoots: readonly ShadowRoot[];
+  /** With the shadow roots in which the text stands: carets are not shown inside of others. */
+  readonly #caret: CaretPositionFromPointOptions;
 
   constructor(pageText: PageText, mentions: readonly Mention[]) {
     this.#pageText = pageText;
@@ -33,13 +33,11 @@ export class HitTest {
     pageText.segments.forEach(({ node }, at) => {
       if (!this.#firstSegment.has(node)) this.#firstSegment.set(node, at);
     });
-    this.#shadowRoots = shadowRootsOf(pageText);
+    this.#caret = { shadowRoots: shadowRootsOf(pageText) };
   }
 
   at(document: Document, x: number, y: number): Hit {
-    const caret = Document.prototype.caretPositionFromPoint.call(document, x, y, {
-      shadowRoots: [...this.#shadowRoots],
-    });
+    const caret = Document.prototype.caretPositionFromPoint.call(document, x, y, this.#caret);
     if (!caret || nodeType(caret.offsetNode) !== TEXT_NODE) return NOTHING;
     const offset = this.#offsetOf(caret.offsetNode as Text, caret.offset);
     if (offset === null) return NOTHING;

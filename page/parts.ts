@@ -34,6 +34,8 @@ export interface CardFrame {
 
 export interface CardPart {
   open(document: Document, frame: CardFrame): CardWindow;
+  /** Draws a card once where nobody sees it, so that the code has run and the fonts are there when the first one opens. */
+  rehearse(document: Document, view: CardView): void;
   closeAll(): void;
 }
 

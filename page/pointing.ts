@@ -1,10 +1,12 @@
 import type { ReadingSettings } from '../storage/settings.ts';
-import { localName } from './clobber-proof.ts';
 import { type Hit, NOTHING } from './hit-test.ts';
-import { HOST_NAME } from './parts.ts';
+import { parts } from './parts.ts';
 
 /** Milliseconds that a card stays after the pointer left name and card; time enough to cross the gap between them. */
 export const LEAVE_GRACE = 300;
+
+/** Milliseconds before a card is prepared: a pointer that only crosses names on its way asks for nothing. */
+const CROSSING = 50;
 
 /** Where the reader points, in viewport pixels, and whether with a finger. */
 export interface PointerSpot {
@@ -43,7 +45,6 @@ export function watchPointer(
   let x = -1;
   let y = -1;
   let alt = false;
-  let frame = 0;
   let shown: number | null = null;
   let resting: number | null = null;
   let inCard = false;
@@ -51,6 +52,7 @@ export function watchPointer(
   let byTouch = false;
   /** The reader closed this mention's card: it opens again once the pointer has been elsewhere. */
   let dismissed: number | null = null;
+  let preparing: ReturnType<typeof setTimeout> | undefined;
   let dwelling: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,11 +62,13 @@ export function watchPointer(
   };
   const rest = (mention: number | null): void => {
     if (resting === mention) return;
+    clearTimeout(preparing);
     clearTimeout(dwelling);
     resting = mention;
     if (mention === null) return;
-    actions.prepare(mention);
+    preparing = setTimeout(() => actions.prepare(mention), CROSSING);
     dwelling = setTimeout(() => {
+      clearTimeout(preparing);
       resting = null;
       shown = mention;
       held = false;
@@ -81,8 +85,8 @@ export function watchPointer(
     }, LEAVE_GRACE);
   };
 
+  /** At once: moves and scrolls come no oftener than frames, and a frame of our own would cost more than the look. */
   const look = (): void => {
-    frame = 0;
     if (inCard) return;
     const { mention, offset } = x < 0 ? NOTHING : actions.hitTest(x, y);
     actions.moved(offset);
@@ -97,9 +101,6 @@ export function watchPointer(
       stay();
     } else leave();
   };
-  const lookSoon = (): void => {
-    if (frame === 0) frame = requestAnimationFrame(look);
-  };
 
   // On the window, whose `addEventListener` no element of the page can take the name of.
   const listen = <K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void): void => {
@@ -111,18 +112,18 @@ export function watchPointer(
   listen('pointermove', (event) => {
     if (event.pointerType === 'touch' || isOurs(event.target)) return;
     ({ clientX: x, clientY: y, altKey: alt } = event);
-    lookSoon();
+    look();
   });
   listen('pointerout', (event) => {
     if (event.relatedTarget !== null) return;
     x = -1;
-    lookSoon();
+    look();
   });
-  listen('scroll', lookSoon);
+  listen('scroll', look);
   const followAlt = (event: KeyboardEvent): void => {
     if (event.key !== 'Alt' || settings().openOn !== 'alt-hover') return;
     alt = event.type === 'keydown';
-    lookSoon();
+    look();
   };
   listen('keydown', followAlt);
   listen('keyup', followAlt);
@@ -144,8 +145,7 @@ export function watchPointer(
   });
 
   signal.addEventListener('abort', () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(dwelling);
+    rest(null);
     stay();
   });
 
@@ -168,7 +168,7 @@ export function watchPointer(
 }
 
 /** Inside our element every event's target is the element itself. */
-const isOurs = (target: EventTarget | null) => target instanceof Element && localName(target) === HOST_NAME;
+const isOurs = (target: EventTarget | null) => target !== null && target === parts().surface?.host;
 
 /** A tap on it already means something to the page. */
 const isControl = (target: EventTarget) =>

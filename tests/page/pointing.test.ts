@@ -63,6 +63,13 @@ describe('a card', () => {
     expect(opened()).toEqual(['open 0']);
   });
 
+  it('is not prepared when the pointer only crosses a name', () => {
+    moveTo(150);
+    moveTo(400);
+    vi.advanceTimersByTime(10 * DWELL);
+    expect(told).not.toContain('prepare 0');
+  });
+
   it('does not open when the pointer only passes', () => {
     moveTo(150);
     vi.advanceTimersByTime(DWELL / 2);
