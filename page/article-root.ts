@@ -1,4 +1,4 @@
-import { bodyOf, contains, parentElement } from './clobber-proof.ts';
+import { bodyOf, contains, parentElement, treesBelow } from './clobber-proof.ts';
 import { findHeadline } from './headline.ts';
 import { type ParagraphWeights, weighParagraphs } from './paragraph-weight.ts';
 import type { Layout } from './visibility.ts';
@@ -27,10 +27,11 @@ const MOST = 0.6;
 export function chooseArticle(document: Document, layout: Layout): ArticleParts | null {
   const page = bodyOf(document);
   if (!page) return null;
-  const weights = weighParagraphs(page, layout);
+  const trees = treesBelow(page);
+  const weights = weighParagraphs(page, trees, layout);
   if (weights.paragraphs.length === 0) return null;
   const body = densest(page, weights);
-  const headline = findHeadline(document, body, layout);
+  const headline = findHeadline(document, trees, body, layout);
   return { root: headline ? commonAncestor(headline, body) : body, body, headline, weights };
 }
 

@@ -64,11 +64,11 @@ const DOCUMENT_FRAGMENT_NODE = 11;
 export const ELEMENT_NODE = 1;
 export const TEXT_NODE = 3;
 
+/** Where elements are looked for. */
+export type Root = Document | DocumentFragment | Element;
+
 /** All elements below `root` that match, in document order; none inside shadow roots. */
-export function queryAll<E extends Element = Element>(
-  root: Document | DocumentFragment | Element,
-  selector: string,
-): E[] {
+export function queryAll<E extends Element = Element>(root: Root, selector: string): E[] {
   return [...queryIn(root, selector)] as E[];
 }
 
@@ -83,20 +83,31 @@ function queryIn(root: Node, selector: string): NodeListOf<Element> {
   }
 }
 
+/**
+ * Leaves out the commonest elements that cannot have a shadow root: https://dom.spec.whatwg.org/#valid-shadow-host-name.
+ * To look at an element from a script costs far more than to select it.
+ */
+const POSSIBLE_HOSTS =
+  ':not(a, b, br, button, circle, dd, dl, dt, em, figcaption, figure, form, g, i, iframe, img, input, label, li, link, ' +
+  'noscript, ol, option, path, picture, rect, script, select, source, strong, style, svg, table, tbody, td, th, time, tr, ' +
+  'ul, use, video)';
+
 /** The open shadow roots below an element or a root, those inside of others too. */
-export function openRootsBelow(root: Document | DocumentFragment | Element): ShadowRoot[] {
+export function openRootsBelow(root: Root): ShadowRoot[] {
   const roots: ShadowRoot[] = [];
-  for (const element of queryAll(root, '*')) {
+  for (const element of queryIn(root, POSSIBLE_HOSTS)) {
     const shadow = shadowRootOf(element);
     if (shadow) roots.push(shadow, ...openRootsBelow(shadow));
   }
   return roots;
 }
 
-/** All elements below `root` that match, then those in the open shadow roots below it. */
-export function queryDeep(root: Document | Element, selector: string): Element[] {
-  return [root, ...openRootsBelow(root)].flatMap((each) => queryAll(each, selector));
-}
+/** A root and the open shadow roots below it: the trees of what a reader sees there. */
+export const treesBelow = (root: Root): readonly Root[] => [root, ...openRootsBelow(root)];
+
+/** All elements in these trees that match, tree by tree. */
+export const queryTrees = (trees: readonly Root[], selector: string): Element[] =>
+  trees.flatMap((tree) => queryAll(tree, selector));
 
 /** The element above a node; above what stands in a shadow root, that is the root's host. */
 export function parentElement(node: Node): Element | null {

@@ -6,8 +6,10 @@ import {
   localName,
   parentElement,
   queryAll,
-  queryDeep,
+  queryTrees,
+  type Root,
   textContent,
+  treesBelow,
 } from './clobber-proof.ts';
 import { isArticleNode, readLinkedData } from './json-ld.ts';
 import { type ParagraphWeights, standsBeside, weighParagraphs } from './paragraph-weight.ts';
@@ -33,8 +35,9 @@ const UNSTATED_PARAGRAPHS = 4;
 export function isArticle(document: Document, layout: Layout = renderedLayout): Verdict {
   const page = bodyOf(document);
   if (!page) return { article: false, reason: 'too-little-prose' };
-  if (asksForPassword(page, layout)) return { article: false, reason: 'asks-for-password' };
-  const weights = weighParagraphs(page, layout);
+  const trees = treesBelow(page);
+  if (asksForPassword(trees, layout)) return { article: false, reason: 'asks-for-password' };
+  const weights = weighParagraphs(page, trees, layout);
   const body = densest(page, weights);
   const prose = weights.of.get(body) ?? 0;
   if (prose < STATED_PROSE) return { article: false, reason: 'too-little-prose' };
@@ -65,8 +68,8 @@ function statesArticle(document: Document): boolean {
   return (type && attribute(type, 'content') === 'article') || readLinkedData(document).some(isArticleNode);
 }
 
-function asksForPassword(page: Element, layout: Layout): boolean {
-  return queryDeep(page, 'input[type="password"]').some((field) => layout.visible(field) && !isAtMargin(field));
+function asksForPassword(trees: readonly Root[], layout: Layout): boolean {
+  return queryTrees(trees, 'input[type="password"]').some((field) => layout.visible(field) && !isAtMargin(field));
 }
 
 function isAtMargin(field: Element): boolean {

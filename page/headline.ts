@@ -1,17 +1,32 @@
-import { attribute, contains, localName, parentElement, queryAll, queryDeep, textContent } from './clobber-proof.ts';
+import {
+  attribute,
+  contains,
+  localName,
+  parentElement,
+  queryAll,
+  queryTrees,
+  type Root,
+  textContent,
+} from './clobber-proof.ts';
 import { precedes } from './document-order.ts';
+import { foldedTitle } from './folded-title.ts';
 import { standsBeside } from './paragraph-weight.ts';
 import type { Layout } from './visibility.ts';
 
 /**
- * The heading that names the article whose paragraphs `body` holds: a visible `<h1>` (else a marked headline, else an
+ * The heading in a page's trees that names the article whose paragraphs `body` holds: a visible `<h1>` (else a marked headline, else an
  * `<h2>`) before or in the body, best the one that the page's own title repeats.
  */
-export function findHeadline(document: Document, body: Element, layout: Layout): Element | null {
+export function findHeadline(
+  document: Document,
+  trees: readonly Root[],
+  body: Element,
+  layout: Layout,
+): Element | null {
   const titles = pageTitles(document);
   let best: Element | null = null;
   let bestScore = 0;
-  for (const heading of queryDeep(document, 'h1, h2, [itemprop~="headline"]')) {
+  for (const heading of queryTrees(trees, 'h1, h2, [itemprop~="headline"]')) {
     const score = scoreOf(heading, body, titles);
     if (score > bestScore && layout.visible(heading)) {
       best = heading;
@@ -22,7 +37,7 @@ export function findHeadline(document: Document, body: Element, layout: Layout):
 }
 
 function scoreOf(heading: Element, body: Element, titles: readonly string[]): number {
-  const text = folded(textContent(heading));
+  const text = foldedTitle(textContent(heading) ?? '');
   if (text.length < 4) return 0;
   const isTitle = text.length >= 12 && titles.some((title) => title.startsWith(text) || text.startsWith(title));
   if (localName(heading) === 'h2' && !isTitle) return 0;
@@ -37,12 +52,9 @@ function isBeside(heading: Element): boolean {
 }
 
 function pageTitles(document: Document): string[] {
-  const stated = queryAll(document, 'meta[property="og:title"], meta[name="twitter:title"]').map((meta) =>
-    attribute(meta, 'content'),
+  const stated = queryAll(document, 'meta[property="og:title"], meta[name="twitter:title"]').map(
+    (meta) => attribute(meta, 'content') ?? '',
   );
-  const title = queryAll(document, 'head > title').map((element) => textContent(element));
-  return [...stated, ...title].map(folded).filter((text) => text.length >= 12);
+  const title = queryAll(document, 'head > title').map((element) => textContent(element) ?? '');
+  return [...stated, ...title].map(foldedTitle).filter((text) => text.length >= 12);
 }
-
-/** Letters and digits alone: titles repeat a headline with other quotation marks and spaces. */
-const folded = (text: string | null) => (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

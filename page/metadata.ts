@@ -1,6 +1,7 @@
 import type { ClipSource } from '../storage/clip.ts';
 import { parseByline } from './byline.ts';
 import { attribute, contains, documentElement, queryAll, textContent } from './clobber-proof.ts';
+import { foldedTitle } from './folded-title.ts';
 import { isArticleNode, isNode, type LinkedNode, readLinkedData } from './json-ld.ts';
 import { httpAddress, isSameSite, withoutFragment } from './page-address.ts';
 import { statedText } from './stated-text.ts';
@@ -53,9 +54,6 @@ function dateInAddress(address: string): string {
   return year === undefined ? '' : `${year}-${month}-${day}`;
 }
 
-/** Letters and digits alone: titles repeat a headline with other quotation marks and spaces. */
-const folded = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
 /**
  * The headline that readers see, where the window's title confirms it: linked data and tags for other sites often hold a
  * shorter one, or an older one.
@@ -63,7 +61,7 @@ const folded = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, 
 function titleOf(document: Document, article: LinkedNode, tag: Tag): string {
   const headline = firstText(document, 'h1');
   const title = firstText(document, 'head > title');
-  if (folded(headline).length >= 12 && folded(title).startsWith(folded(headline))) return headline;
+  if (foldedTitle(headline).length >= 12 && foldedTitle(title).startsWith(foldedTitle(headline))) return headline;
   return statedText(article.headline) || tag('citation_title', 'og:title', 'twitter:title') || headline || title;
 }
 
@@ -141,7 +139,8 @@ function nameOf(value: unknown): string {
   return statedText(isNode(single) ? single.name : single);
 }
 
-function canonicalOf(document: Document, address: string): string {
+/** The address under which the page says that it stands, on the same site; empty where it states none. */
+export function canonicalOf(document: Document, address: string): string {
   const [link] = queryAll(document, 'link[rel~="canonical"][href]');
   const canonical = link && httpAddress(attribute(link, 'href') ?? '', address);
   return canonical && isSameSite(canonical, address) ? canonical : '';

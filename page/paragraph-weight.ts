@@ -5,7 +5,8 @@ import {
   nextSibling,
   nodeType,
   parentElement,
-  queryDeep,
+  queryTrees,
+  type Root,
   TEXT_NODE,
   textContent,
 } from './clobber-proof.ts';
@@ -32,12 +33,12 @@ export interface ParagraphWeights {
   readonly of: ReadonlyMap<Element, number>;
 }
 
-/** Weighs the paragraphs below `body`, hidden ones and those that stand beside an article left out. */
-export function weighParagraphs(body: Element, layout: Layout): ParagraphWeights {
-  const marked = queryDeep(body, 'p');
+/** Weighs the paragraphs of `body` and its trees, hidden ones and those that stand beside an article left out. */
+export function weighParagraphs(body: Element, trees: readonly Root[], layout: Layout): ParagraphWeights {
+  const marked = queryTrees(trees, 'p');
   const weights = weigh(marked, body, layout);
   if ((weights.of.get(body) ?? 0) >= ENOUGH) return weights;
-  const bare = queryDeep(body, 'div, section, td, article').filter((element) => proseLength(element) >= 2 * SHORTEST);
+  const bare = queryTrees(trees, 'div, section, td, article').filter((element) => proseLength(element) >= 2 * SHORTEST);
   return weigh([...marked, ...bare], body, layout);
 }
 

@@ -21,7 +21,7 @@ import { HitTest, NOTHING } from './hit-test.ts';
 import { type FollowRoots, watchContent } from './late-content.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { toRange } from './locate.ts';
-import { readMetadata } from './metadata.ts';
+import { canonicalOf, readMetadata } from './metadata.ts';
 import { NameMarks } from './name-marks.ts';
 import { PageClips } from './page-clips.ts';
 import { createPainter, type Painter } from './paint.ts';
@@ -146,8 +146,8 @@ export class Session {
   }
 
   #hello(address: string): Promise<Result<PageAnswers['hello']>> {
-    const { canonical } = this.#source();
-    return this.#channel.request('hello', canonical === undefined ? { address } : { address, canonical });
+    const canonical = canonicalOf(this.#document, location.href);
+    return this.#channel.request('hello', canonical === '' ? { address } : { address, canonical });
   }
 
   async askForClips(): Promise<void> {

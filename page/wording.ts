@@ -15,7 +15,7 @@ export function wordingOf(element: Element): string {
   const hyphened = parts
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, '-');
+    .replace(/[^a-z\d\u0080-\uffff]+/g, '-');
   const wording = `-${hyphened}-`.replace(/-+/g, '-');
   if (cache.size > 5_000) cache.clear();
   cache.set(parts, wording);
