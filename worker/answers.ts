@@ -75,6 +75,8 @@ const isOurs = (address: string | undefined) => address?.startsWith(browser.runt
 export const pageAnswers: Answers<typeof pageRequestSchemas, PageAnswers, PageSender> = {
   async articleFound(_, { tabId, frameId, address, frameAddress }) {
     const may = (await mayReadUnasked(address)) && (await mayReadUnasked(frameAddress));
+    // The pack is opened while the page reads its text.
+    if (may) void knowledgeHost();
     return { injected: may && (await inject(tabId, frameId, 'annotator')) };
   },
   async hello({ address, canonical }, { tabId, address: tabAddress }) {

@@ -35,8 +35,8 @@ export function reopenKnowledge(): Promise<KnowledgeHost> {
 }
 
 async function openHost(): Promise<KnowledgeHost> {
-  const { knowledge, state } = await openChosenPack();
-  return { knowledge, state, annotate: createAnnotator(knowledge, await openPackagedTagger()) };
+  const [{ knowledge, state }, tagger] = await Promise.all([openChosenPack(), openPackagedTagger()]);
+  return { knowledge, state, annotate: createAnnotator(knowledge, tagger) };
 }
 
 type OpenedPack = Pick<KnowledgeHost, 'knowledge' | 'state'>;
