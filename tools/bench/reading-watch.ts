@@ -10,8 +10,8 @@ export interface Measured {
   readonly shift: number;
   /** Nodes that were added after the load. */
   readonly nodes: number;
-  /** Painted names that stand in the window and occur once, in the order of the text. */
-  readonly names: readonly string[];
+  /** How many names are painted. */
+  readonly names: number;
 }
 
 interface Watching {
@@ -61,23 +61,34 @@ export const WATCH = {
   read: (): Measured | null => {
     const { ngAnnotated, ngShift, ngNodes } = globalThis as unknown as Watching;
     if (ngAnnotated === undefined) return null;
-    const ranges = [...CSS.highlights].filter(([key]) => /^gloss-[a-e]$/.test(key)).flatMap(([, marks]) => [...marks]);
-    const text = document.body.textContent ?? '';
-    const names = ranges.flatMap((range) => {
-      const { startContainer, startOffset, endOffset } = range as StaticRange;
-      const words = startContainer.textContent?.slice(startOffset, endOffset) ?? '';
-      const box = startContainer.parentElement?.getBoundingClientRect();
-      const once = words.length > 3 && text.indexOf(words) === text.lastIndexOf(words);
-      return once && box && box.top > 80 && box.bottom < innerHeight - 80 ? [words] : [];
-    });
+    const names = [...CSS.highlights].reduce((sum, [key, { size }]) => sum + (/^gloss-[a-e]$/.test(key) ? size : 0), 0);
     return { annotated: ngAnnotated, shift: ngShift, nodes: ngNodes, names };
+  },
+
+  /** The layout shifts up to now. */
+  shift: (): number => (globalThis as unknown as Watching).ngShift,
+
+  /** Scrolls a painted name into view: its middle, or null where something of the page lies over it. */
+  placeOf: (at: number): { x: number; y: number } | null => {
+    const ranges = [...CSS.highlights].filter(([key]) => /^gloss-[a-e]$/.test(key)).flatMap(([, marks]) => [...marks]);
+    const mark = ranges[at];
+    const parent = mark?.startContainer.parentElement;
+    if (!mark || !parent) return null;
+    parent.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const range = document.createRange();
+    range.setStart(mark.startContainer, mark.startOffset);
+    range.setEnd(mark.endContainer, mark.endOffset);
+    const box = range.getClientRects()[0];
+    if (!box) return null;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    return parent.contains(document.elementFromPoint(x, y)) ? { x, y } : null;
   },
 
   /** From now on the time from the pointer's last move to a card with its facts is measured. */
   awaitCard: (host: string): void => {
     const seen = globalThis as unknown as Watching;
     seen.ngCard = undefined;
-    document.addEventListener('pointermove', () => (seen.ngMoved = performance.now()), { capture: true });
+    document.onpointermove = () => (seen.ngMoved = performance.now());
     const timer = setInterval(() => {
       const card = document.querySelector(host)?.shadowRoot?.querySelector('[role=dialog][aria-busy=false]');
       if (!card) return;
