@@ -207,6 +207,18 @@ group('words that stand twice with the same surroundings', () => {
     expect(attach(twice, selectors, { hint: at(third) })).toEqual({ kind: 'anchored', ...at(third), score: 1 });
   });
 
+  test('are told apart by where the quote stood before the page moved', () => {
+    const dashes = '-'.repeat(2_000);
+    const far = `${dashes} ${paragraph}`.repeat(3) + dashes;
+    const middle = far.indexOf(quote, 3_000);
+    const [words, position] = describe(far, middle, middle + quote.length);
+    const moved = `Updated. ${far}`;
+    const now = { kind: 'anchored', start: middle + 'Updated. '.length };
+    expect(attach(moved, [words, position])).toMatchObject(now);
+    expect(attach(moved, [words], { hint: at(middle) })).toMatchObject(now);
+    expect(attach(moved, [words]).kind).toBe('ambiguous');
+  });
+
   test('are for a person to choose from when nothing tells', () => {
     const outcome = attach(twice, [selectors[0]]);
     expect(outcome.kind).toBe('ambiguous');
