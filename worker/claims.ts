@@ -4,9 +4,9 @@ import type { Claim, ClaimEdit, ClaimId, NewClaim } from '../storage/claim.ts';
 import { claimRepository, RefusedClaim } from '../storage/claims.ts';
 import type { FactCheck } from '../storage/fact-check.ts';
 import { factCheckRepository } from '../storage/fact-checks.ts';
-import { writeFailure } from '../storage/failure.ts';
 import { database } from './database.ts';
 import { tellPagesOfClaims } from './known-claims.ts';
+import { storing } from './storing.ts';
 
 /** The only place that writes claims. Every write is answered once it is on disk. */
 
@@ -21,23 +21,20 @@ export const undoClaim = (wish: Pick<ClaimEdit, 'id' | 'claim' | 'made'>): Promi
 
 /** Keeps published checks; the same ones again take their own places. */
 export const keepFactChecks = (checks: readonly FactCheck[]): Promise<void> =>
-  factCheckRepository(database)
-    .putAll(checks)
-    .catch(async (error: unknown) => {
-      throw new FailedAnswer(await writeFailure(error));
-    });
+  storing(() => factCheckRepository(database).putAll(checks));
 
 /** Removes for good what was thrown away long enough ago. */
 export async function purgeDeletedClaims(): Promise<void> {
   await claims.purgeDeleted(new Date()).catch(() => undefined);
 }
 
+/** What a claim's own rules refuse is the asker's to mend, not the browser's. */
+function refused(error: unknown): never {
+  throw error instanceof RefusedClaim ? new FailedAnswer({ code: 'refused', message: error.message }) : error;
+}
+
 async function written(work: () => Promise<Claim | undefined>): Promise<{ id: ClaimId }> {
-  const claim = await work().catch(async (error: unknown) => {
-    throw new FailedAnswer(
-      error instanceof RefusedClaim ? { code: 'refused', message: error.message } : await writeFailure(error),
-    );
-  });
+  const claim = await storing(() => work().catch(refused));
   void tellPagesOfClaims();
   if (!claim) throw new FailedAnswer({ code: 'not-found', message: say('failure_claimGone') });
   return { id: claim.id };

@@ -4,41 +4,41 @@ import { commandPage } from '../messaging/screen-channel.ts';
 import { FailedAnswer } from '../messaging/serve.ts';
 import type { Clip, ClipId, PlacedClip, Repair } from '../storage/clip.ts';
 import { clipRepository, type PageAddress } from '../storage/clips.ts';
-import { writeFailure } from '../storage/failure.ts';
 import { siteOfPage } from '../storage/page-key.ts';
 import { database } from './database.ts';
+import { storing } from './storing.ts';
 
 /** The only place that writes clips. Every write is idempotent by the clip's id and is answered once it is on disk. */
 
 const clips = clipRepository(database);
 
 export async function saveClip(clip: Clip): Promise<{ id: ClipId }> {
-  await library(() => clips.put(clip));
+  await storing(() => clips.put(clip));
   void tellPagesOf(clip.id);
   return { id: clip.id };
 }
 
 export async function removeClip(id: ClipId): Promise<{ id: ClipId }> {
-  known(await library(() => clips.trash(id, new Date())));
+  known(await storing(() => clips.trash(id, new Date())));
   void tellPagesOf(id);
   return { id };
 }
 
 export async function restoreClip(id: ClipId): Promise<{ id: ClipId }> {
-  known(await library(() => clips.restore(id, new Date())));
+  known(await storing(() => clips.restore(id, new Date())));
   void tellPagesOf(id);
   return { id };
 }
 
 export async function repairClip(id: ClipId, repair: Repair): Promise<{ id: ClipId }> {
-  known(await library(() => clips.repair(id, repair)));
+  known(await storing(() => clips.repair(id, repair)));
   void tellPagesOf(id);
   return { id };
 }
 
 /** The clips of one page, as the page's side may know them. */
 export async function clipsAt(page: PageAddress): Promise<PlacedClip[]> {
-  const found = await library(() => clips.ofPage(page));
+  const found = await storing(() => clips.ofPage(page));
   return found.map(({ id, quote, selectors, colour, repairs }) => {
     const repaired = repairs?.at(-1)?.selectors;
     return { id, quote, selectors, colour, ...(repaired && { repaired }) };
@@ -48,14 +48,6 @@ export async function clipsAt(page: PageAddress): Promise<PlacedClip[]> {
 /** Empties the trash of what has lain there long enough. */
 export async function purgeTrash(): Promise<void> {
   await clips.purgeTrash(new Date()).catch(() => undefined);
-}
-
-async function library<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw new FailedAnswer(await writeFailure(error));
-  }
 }
 
 function known(found: boolean): void {

@@ -8,10 +8,10 @@ import type { NameCandidate } from '../messaging/messages.ts';
 import { commandAllFrames } from '../messaging/screen-channel.ts';
 import { FailedAnswer } from '../messaging/serve.ts';
 import { correctionRepository, placesOf } from '../storage/corrections.ts';
-import { writeFailure } from '../storage/failure.ts';
 import { database } from './database.ts';
 import { knowledgeHost } from './knowledge-host.ts';
 import { hostOf } from './site-list.ts';
+import { storing } from './storing.ts';
 
 const corrections = correctionRepository(database);
 
@@ -45,7 +45,7 @@ export async function correct({ name, scope, verdict }: Correction, address: str
   }
   const label = index === undefined ? {} : { label: knowledge.labelOf(index) };
   const place = placesOf(address)[scope];
-  await write(() => corrections.put({ place, name, verdict, ...label, made: new Date().toISOString() }));
+  await storing(() => corrections.put({ place, name, verdict, ...label, made: new Date().toISOString() }));
   void tellPagesOf(place);
   return {};
 }
@@ -55,17 +55,9 @@ export async function undoCorrection({ name, scope }: Omit<Correction, 'verdict'
 }
 
 export async function removeCorrection(place: string, name: string): Promise<Record<never, never>> {
-  await write(() => corrections.remove(place, name));
+  await storing(() => corrections.remove(place, name));
   void tellPagesOf(place);
   return {};
-}
-
-async function write(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    throw new FailedAnswer(await writeFailure(error));
-  }
 }
 
 async function tellPagesOf(place: string): Promise<void> {

@@ -10,9 +10,10 @@ export type PageScript = 'gate' | 'annotator' | 'overlay';
 export async function inject(tabId: number, frameId: number, script: PageScript): Promise<boolean> {
   const target = { tabId, frameIds: [frameId] };
   try {
-    const rules = script === 'annotator' ? insertHighlightRules(target) : undefined;
-    await browser.scripting.executeScript({ target, files: [`/${script}.js`], injectImmediately: true });
-    await rules;
+    await Promise.all([
+      script === 'annotator' && insertHighlightRules(target),
+      browser.scripting.executeScript({ target, files: [`/${script}.js`], injectImmediately: true }),
+    ]);
     return true;
   } catch {
     return false;

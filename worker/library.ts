@@ -1,14 +1,13 @@
 import browser from 'webextension-polyfill';
 import { commandPage } from '../messaging/screen-channel.ts';
-import { FailedAnswer } from '../messaging/serve.ts';
 import type { ClipId } from '../storage/clip.ts';
 import type { ClipEdit, ClipMarks } from '../storage/clip-edit.ts';
 import { clipEdits } from '../storage/clip-edits.ts';
 import type { Collection, SavedSearch } from '../storage/collection.ts';
 import { collectionRepository, savedSearchRepository } from '../storage/collections.ts';
-import { writeFailure } from '../storage/failure.ts';
 import { snapshotRepository } from '../storage/snapshots.ts';
 import { database } from './database.ts';
+import { storing } from './storing.ts';
 
 /** Writes what the library arranges: many clips at once, collections and saved searches. */
 
@@ -18,34 +17,26 @@ const searches = savedSearchRepository(database);
 const snapshots = snapshotRepository(database);
 
 export async function editClips(ids: readonly ClipId[], edit: ClipEdit): Promise<{ before: ClipMarks[] }> {
-  const before = await written(() => edits.edit(ids, edit, new Date()));
+  const before = await storing(() => edits.edit(ids, edit, new Date()));
   if (edit.colour !== undefined || edit.trashed !== undefined) void repaintPages();
   return { before };
 }
 
 export async function putBackClips(marks: readonly ClipMarks[]): Promise<Record<never, never>> {
-  await written(() => edits.putBack(marks, new Date()));
+  await storing(() => edits.putBack(marks, new Date()));
   void repaintPages();
   return {};
 }
 
-export const saveCollection = (collection: Collection) => written(() => collections.put(collection).then(() => ({})));
+export const saveCollection = (collection: Collection) => storing(() => collections.put(collection).then(() => ({})));
 export const removeCollection = (id: Collection['id']) =>
-  written(() => collections.remove(id, new Date()).then(() => ({})));
-export const saveSearch = (search: SavedSearch) => written(() => searches.put(search).then(() => ({})));
-export const removeSearch = (id: SavedSearch['id']) => written(() => searches.remove(id).then(() => ({})));
+  storing(() => collections.remove(id, new Date()).then(() => ({})));
+export const saveSearch = (search: SavedSearch) => storing(() => searches.put(search).then(() => ({})));
+export const removeSearch = (id: SavedSearch['id']) => storing(() => searches.remove(id).then(() => ({})));
 
 /** Lets go of kept texts that no clip needs any more. */
 export async function purgeSnapshots(): Promise<void> {
   await snapshots.purgeUnused().catch(() => undefined);
-}
-
-async function written<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw new FailedAnswer(await writeFailure(error));
-  }
 }
 
 /** Open pages paint their clips as they are now. */
