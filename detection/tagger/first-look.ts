@@ -5,8 +5,15 @@ import type { Reading } from './reading.ts';
 import type { RunScorer } from './scoring.ts';
 import type { RunScores, Segmentation } from './segmentation.ts';
 
+/**
+ * Least probability of a name, by what its tokens say alone, that is looked at closer. On the newswire for training 38 of
+ * 100 candidates are less likely, and of the 18,708 that the closer look takes for possible names, 10.
+ */
+const LEAST_BY_TOKENS = 0.02;
+
 /** A run judged by its own place in the text. */
 export interface JudgedRun {
+  /** With the candidates that were looked at closer. */
   readonly run: Run;
   readonly scores: RunScores;
   /** What may be a name here, and its candidate's place among the run's candidates. */
@@ -17,24 +24,55 @@ export interface JudgedRun {
 /** Scores every run of a text, and keeps the candidates that may be names. */
 export function judgeRuns(reading: Reading, scorer: RunScorer, segmentation: Segmentation): JudgedRun[] {
   const base = scorer.baseOf(reading);
-  return reading.runs.map((run) => {
-    const scores = scorer.score(reading, run, base);
+  return reading.runs.map((all) => {
+    const byTokens = scorer.scoreTokens(reading, all);
+    segmentation.sum(byTokens);
+    const [run, scores] = likeliest(all, byTokens, segmentation.spans);
+    scorer.addWholes(reading, run, scores, base);
     segmentation.sum(scores);
     const hypotheses: Hypothesis[] = [];
     const candidates: number[] = [];
     const { spans } = segmentation;
     for (let c = 0; c < scores.count; c++) {
+      if (likelihood(spans, c) < LEAST_LIKELY) continue;
       const probabilities: number[] = [];
-      let likely = 0;
-      for (let kind = 0; kind < KINDS; kind++) {
-        const probability = spans[c * KINDS + kind]!;
-        probabilities.push(probability);
-        likely += probability;
-      }
-      if (likely < LEAST_LIKELY) continue;
+      for (let kind = 0; kind < KINDS; kind++) probabilities.push(spans[c * KINDS + kind]!);
       hypotheses.push({ first: run.spans[2 * c]!, last: run.spans[2 * c + 1]!, probabilities });
       candidates.push(c);
     }
     return { run, scores, hypotheses, candidates };
   });
+}
+
+/** The run and its scores without the candidates that their tokens speak against. */
+function likeliest(run: Run, scores: RunScores, probabilities: Float64Array): [Run, RunScores] {
+  let count = 0;
+  for (let c = 0; c < scores.count; c++) if (likelihood(probabilities, c) >= LEAST_BY_TOKENS) count++;
+  if (count === scores.count) return [run, scores];
+  const { first, last, sentence } = run;
+  const places = new Int32Array(2 * count);
+  const bounds = new Int32Array(2 * count);
+  const spans = new Float64Array(count * KINDS);
+  let kept = 0;
+  for (let c = 0; c < scores.count; c++) {
+    if (likelihood(probabilities, c) < LEAST_BY_TOKENS) continue;
+    for (let side = 0; side < 2; side++) {
+      bounds[2 * kept + side] = scores.bounds[2 * c + side]!;
+      places[2 * kept + side] = run.spans[2 * c + side]!;
+    }
+    for (let kind = 0; kind < KINDS; kind++) spans[kept * KINDS + kind] = scores.spans[c * KINDS + kind]!;
+    kept++;
+  }
+  const { length, outside } = scores;
+  return [
+    { first, last, sentence, spans: places },
+    { length, count, bounds, outside, spans },
+  ];
+}
+
+/** Probability of a candidate being a name of any kind. */
+function likelihood(probabilities: Float64Array, candidate: number): number {
+  let sum = 0;
+  for (let kind = 0; kind < KINDS; kind++) sum += probabilities[candidate * KINDS + kind]!;
+  return sum;
 }

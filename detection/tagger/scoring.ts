@@ -46,20 +46,28 @@ export class RunScorer {
     return this.#network.base(reading.topic);
   }
 
-  /** `base` is the network's base for the topic of the text. */
-  score(reading: Reading, run: Run, base: Float64Array): RunScores {
-    const length = run.last - run.first;
-    const count = run.spans.length / 2;
-    const bounds = new Int32Array(2 * count);
-    for (let i = 0; i < bounds.length; i++) bounds[i] = run.spans[i]! - run.first;
-    const scores: RunScores = {
-      length,
-      count,
-      bounds,
-      outside: new Float64Array(length),
-      spans: new Float64Array(count * KINDS),
-    };
-    this.#scoreTokens(reading, run, scores);
+  /** The scores of a run by what its tokens say, each by itself. */
+  scoreTokens(reading: Reading, run: Run): RunScores {
+    const scores = emptyScores(run);
+    const { length, count, bounds, outside, spans } = scores;
+    if (this.#tokens.length < length * TOKEN_SCORES) this.#tokens = new Float64Array(length * 2 * TOKEN_SCORES);
+    this.#tokens.fill(0, 0, length * TOKEN_SCORES);
+    const features = this.#tokenFeatures;
+    for (let i = 0; i < length; i++) {
+      features.clear();
+      tokenFeatures(this.#reader, reading, run, run.first + i, features);
+      this.#tokenTable.addRows(features.rows, features.size, this.#tokens, i * TOKEN_SCORES);
+      outside[i] = this.#tokens[i * TOKEN_SCORES]!;
+    }
+    for (let c = 0; c < count; c++) addTokens(this.#tokens, bounds[2 * c]!, bounds[2 * c + 1]!, spans, c * KINDS);
+    return scores;
+  }
+
+  /**
+   * Adds what the candidates' starts, their ends and they as wholes say to the scores by their tokens. `base` is the
+   * network's base for the topic of the text.
+   */
+  addWholes(reading: Reading, run: Run, { count, bounds, spans }: RunScores, base: Float64Array): void {
     this.#scorePlaces(reading, run, bounds);
     const { hidden } = this.#network;
     const features = this.#spanFeatures;
@@ -69,36 +77,13 @@ export class RunScorer {
       const at = c * KINDS;
       features.clear();
       spanFeatures(this.#reader, reading, run, run.first + first, run.first + last, features);
-      this.#spanTable.addRows(features.rows, features.size, scores.spans, at);
+      this.#spanTable.addRows(features.rows, features.size, spans, at);
       spanInputs(reading, run.first + first, run.first + last, this.#inputs);
       this.#whole.fill(0);
       this.#network.addPart(this.#inputs, FLAG_RANGES.span[0], FLAG_RANGES.span[1], this.#whole, 0);
       const ends = this.#endHidden;
-      this.#network.addScores(
-        base,
-        this.#startHidden,
-        first * hidden,
-        ends,
-        last * hidden,
-        this.#whole,
-        scores.spans,
-        at,
-      );
-      addParts(this.#tokens, this.#starts, this.#ends, first, last, scores.spans, at);
-    }
-    return scores;
-  }
-
-  #scoreTokens(reading: Reading, run: Run, scores: RunScores): void {
-    const { length } = scores;
-    if (this.#tokens.length < length * TOKEN_SCORES) this.#tokens = new Float64Array(length * 2 * TOKEN_SCORES);
-    this.#tokens.fill(0, 0, length * TOKEN_SCORES);
-    const features = this.#tokenFeatures;
-    for (let i = 0; i < length; i++) {
-      features.clear();
-      tokenFeatures(this.#reader, reading, run, run.first + i, features);
-      this.#tokenTable.addRows(features.rows, features.size, this.#tokens, i * TOKEN_SCORES);
-      scores.outside[i] = this.#tokens[i * TOKEN_SCORES]!;
+      this.#network.addScores(base, this.#startHidden, first * hidden, ends, last * hidden, this.#whole, spans, at);
+      addPlaces(this.#starts, this.#ends, first, last, spans, at);
     }
   }
 
@@ -147,9 +132,17 @@ export function placesOf(bounds: Int32Array, side: 0 | 1): number[] {
   return places.sort((a, b) => a - b);
 }
 
-/** Adds, for each kind, what a candidate's tokens, start and end say; `first` and `last` count from the run's start. */
-export function addParts(
-  tokens: Float64Array,
+/** Adds, for each kind, what a candidate's tokens say; `first` and `last` count from the run's start. */
+export function addTokens(tokens: Float64Array, first: number, last: number, sums: Float64Array, at: number): void {
+  for (let kind = 0; kind < KINDS; kind++) {
+    let sum = tokens[first * TOKEN_SCORES + 1 + kind]!;
+    for (let i = first + 1; i < last; i++) sum += tokens[i * TOKEN_SCORES + 1 + KINDS + kind]!;
+    sums[at + kind]! += sum;
+  }
+}
+
+/** Adds, for each kind, what a candidate's start and end say. */
+export function addPlaces(
   starts: Float64Array,
   ends: Float64Array,
   first: number,
@@ -157,9 +150,14 @@ export function addParts(
   sums: Float64Array,
   at: number,
 ): void {
-  for (let kind = 0; kind < KINDS; kind++) {
-    let sum = tokens[first * TOKEN_SCORES + 1 + kind]! + starts[first * KINDS + kind]! + ends[last * KINDS + kind]!;
-    for (let i = first + 1; i < last; i++) sum += tokens[i * TOKEN_SCORES + 1 + KINDS + kind]!;
-    sums[at + kind]! += sum;
-  }
+  for (let kind = 0; kind < KINDS; kind++)
+    sums[at + kind]! += starts[first * KINDS + kind]! + ends[last * KINDS + kind]!;
+}
+
+function emptyScores({ first, last, spans: places }: Run): RunScores {
+  const length = last - first;
+  const count = places.length / 2;
+  const bounds = new Int32Array(2 * count);
+  for (let i = 0; i < bounds.length; i++) bounds[i] = places[i]! - first;
+  return { length, count, bounds, outside: new Float64Array(length), spans: new Float64Array(count * KINDS) };
 }

@@ -1,7 +1,7 @@
 import { KINDS } from '../../detection/tagger/evidence.ts';
 import type { Lexicon } from '../../detection/tagger/lexicon.ts';
 import { FLAGS, SLOT_RANGES, SLOTS, Slot } from '../../detection/tagger/network-inputs.ts';
-import { addParts, TOKEN_SCORES } from '../../detection/tagger/scoring.ts';
+import { addPlaces, addTokens, TOKEN_SCORES } from '../../detection/tagger/scoring.ts';
 import { type Allowed, LABELS, type RunScores, Segmentation } from '../../detection/tagger/segmentation.ts';
 import { Adam } from './adam.ts';
 import type { Examples } from './examples.ts';
@@ -333,7 +333,8 @@ export class Learner {
       const to = scores.bounds[2 * c + 1]!;
       this.spans.choose(this.#examples.spans.rows, first + c, hideSpelt, chosen);
       this.spans.addTo(chosen, c, scores.spans, c * KINDS);
-      addParts(this.#tokenScores, this.#startScores, this.#endScores, from, to, scores.spans, c * KINDS);
+      addTokens(this.#tokenScores, from, to, scores.spans, c * KINDS);
+      addPlaces(this.#startScores, this.#endScores, from, to, scores.spans, c * KINDS);
       const start = this.#startItems[from]! * size;
       const end = this.#endItems[to]! * size;
       for (let h = 0; h < size; h++) {
