@@ -13,7 +13,7 @@ export interface Run {
   readonly last: number;
   readonly sentence: Sentence;
   /** First token and exclusive last token of each candidate, in order of `first`, then of `last`. */
-  readonly spans: Int32Array;
+  readonly spans: readonly number[];
 }
 
 /** Longest name in tokens; 99.9 % of the names in the training texts are shorter. */
@@ -150,7 +150,7 @@ function runEnd(roles: Uint8Array, first: number, limit: number): number {
   return last;
 }
 
-function spansOf(roles: Uint8Array, first: number, last: number, longest: number): Int32Array {
+function spansOf(roles: Uint8Array, first: number, last: number, longest: number): number[] {
   const spans: number[] = [];
   for (let from = first; from < last; from++) {
     if (!startsName(roles[from]!)) continue;
@@ -167,5 +167,5 @@ function spansOf(roles: Uint8Array, first: number, last: number, longest: number
       if (seeds > 0 || (role === Role.Inner && roles[from] === Role.Number)) spans.push(from, at + 1);
     }
   }
-  return new Int32Array(spans);
+  return spans;
 }

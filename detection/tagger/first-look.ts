@@ -46,27 +46,18 @@ export function judgeRuns(reading: Reading, scorer: RunScorer, segmentation: Seg
 
 /** The run and its scores without the candidates that their tokens speak against. */
 function likeliest(run: Run, scores: RunScores, probabilities: Float64Array): [Run, RunScores] {
-  let count = 0;
-  for (let c = 0; c < scores.count; c++) if (likelihood(probabilities, c) >= LEAST_BY_TOKENS) count++;
-  if (count === scores.count) return [run, scores];
-  const { first, last, sentence } = run;
-  const places = new Int32Array(2 * count);
-  const bounds = new Int32Array(2 * count);
-  const spans = new Float64Array(count * KINDS);
-  let kept = 0;
+  const [places, bounds, spans]: [number[], number[], number[]] = [[], [], []];
   for (let c = 0; c < scores.count; c++) {
     if (likelihood(probabilities, c) < LEAST_BY_TOKENS) continue;
-    for (let side = 0; side < 2; side++) {
-      bounds[2 * kept + side] = scores.bounds[2 * c + side]!;
-      places[2 * kept + side] = run.spans[2 * c + side]!;
-    }
-    for (let kind = 0; kind < KINDS; kind++) spans[kept * KINDS + kind] = scores.spans[c * KINDS + kind]!;
-    kept++;
+    places.push(run.spans[2 * c]!, run.spans[2 * c + 1]!);
+    bounds.push(scores.bounds[2 * c]!, scores.bounds[2 * c + 1]!);
+    for (let kind = 0; kind < KINDS; kind++) spans.push(scores.spans[c * KINDS + kind]!);
   }
+  const { first, last, sentence } = run;
   const { length, outside } = scores;
   return [
     { first, last, sentence, spans: places },
-    { length, count, bounds, outside, spans },
+    { length, count: places.length / 2, bounds, outside, spans },
   ];
 }
 

@@ -6,7 +6,7 @@ import type { Network } from './network.ts';
 import { FLAG_RANGES, NetworkInputs } from './network-inputs.ts';
 import { endInputs, spanInputs, startInputs } from './place-inputs.ts';
 import type { Reader, Reading } from './reading.ts';
-import type { RunScores } from './segmentation.ts';
+import type { Numbers, RunScores } from './segmentation.ts';
 import { spanFeatures } from './span-features.ts';
 import type { SparseTable } from './sparse-table.ts';
 import { startFeatures } from './start-features.ts';
@@ -25,6 +25,7 @@ export class RunScorer {
   readonly #spanFeatures: FeatureList;
   readonly #inputs = new NetworkInputs();
   readonly #whole: Float64Array;
+  readonly #sums = new Float64Array(KINDS);
   #tokens = new Float64Array(0);
   #starts = new Float64Array(0);
   #ends = new Float64Array(0);
@@ -48,8 +49,9 @@ export class RunScorer {
 
   /** The scores of a run by what its tokens say, each by itself. */
   scoreTokens(reading: Reading, run: Run): RunScores {
-    const scores = emptyScores(run);
-    const { length, count, bounds, outside, spans } = scores;
+    const length = run.last - run.first;
+    const count = run.spans.length / 2;
+    const [bounds, outside, spans]: [number[], number[], number[]] = [[], [], []];
     if (this.#tokens.length < length * TOKEN_SCORES) this.#tokens = new Float64Array(length * 2 * TOKEN_SCORES);
     this.#tokens.fill(0, 0, length * TOKEN_SCORES);
     const features = this.#tokenFeatures;
@@ -57,10 +59,15 @@ export class RunScorer {
       features.clear();
       tokenFeatures(this.#reader, reading, run, run.first + i, features);
       this.#tokenTable.addRows(features.rows, features.size, this.#tokens, i * TOKEN_SCORES);
-      outside[i] = this.#tokens[i * TOKEN_SCORES]!;
+      outside.push(this.#tokens[i * TOKEN_SCORES]!);
     }
-    for (let c = 0; c < count; c++) addTokens(this.#tokens, bounds[2 * c]!, bounds[2 * c + 1]!, spans, c * KINDS);
-    return scores;
+    for (let c = 0; c < count; c++) {
+      const first = run.spans[2 * c]! - run.first;
+      const last = run.spans[2 * c + 1]! - run.first;
+      bounds.push(first, last);
+      for (let kind = 0; kind < KINDS; kind++) spans.push(sumOfTokens(this.#tokens, first, last, kind));
+    }
+    return { length, count, bounds, outside, spans };
   }
 
   /**
@@ -68,27 +75,39 @@ export class RunScorer {
    * network's base for the topic of the text.
    */
   addWholes(reading: Reading, run: Run, { count, bounds, spans }: RunScores, base: Float64Array): void {
-    this.#scorePlaces(reading, run, bounds);
+    this.#scorePlaces(reading, run, bounds, count);
     const { hidden } = this.#network;
     const features = this.#spanFeatures;
+    const sums = this.#sums;
+    const starts = this.#starts;
+    const ends = this.#ends;
     for (let c = 0; c < count; c++) {
       const first = bounds[2 * c]!;
       const last = bounds[2 * c + 1]!;
-      const at = c * KINDS;
+      sums.fill(0);
       features.clear();
       spanFeatures(this.#reader, reading, run, run.first + first, run.first + last, features);
-      this.#spanTable.addRows(features.rows, features.size, spans, at);
+      this.#spanTable.addRows(features.rows, features.size, sums, 0);
       spanInputs(reading, run.first + first, run.first + last, this.#inputs);
       this.#whole.fill(0);
       this.#network.addPart(this.#inputs, FLAG_RANGES.span[0], FLAG_RANGES.span[1], this.#whole, 0);
-      const ends = this.#endHidden;
-      this.#network.addScores(base, this.#startHidden, first * hidden, ends, last * hidden, this.#whole, spans, at);
-      addPlaces(this.#starts, this.#ends, first, last, spans, at);
+      this.#network.addScores(
+        base,
+        this.#startHidden,
+        first * hidden,
+        this.#endHidden,
+        last * hidden,
+        this.#whole,
+        sums,
+        0,
+      );
+      for (let kind = 0; kind < KINDS; kind++)
+        spans[c * KINDS + kind]! += sums[kind]! + starts[first * KINDS + kind]! + ends[last * KINDS + kind]!;
     }
   }
 
   /** Scores the places where candidates begin, and those where they end, once each. */
-  #scorePlaces(reading: Reading, run: Run, bounds: Int32Array): void {
+  #scorePlaces(reading: Reading, run: Run, bounds: Numbers, count: number): void {
     const { hidden } = this.#network;
     const places = run.last - run.first + 1;
     if (this.#starts.length < places * KINDS) {
@@ -102,7 +121,7 @@ export class RunScorer {
     this.#startHidden.fill(0, 0, places * hidden);
     this.#endHidden.fill(0, 0, places * hidden);
     const features = this.#spanFeatures;
-    for (const place of placesOf(bounds, 0)) {
+    for (const place of placesOf(bounds, count, 0)) {
       features.clear();
       startFeatures(this.#reader, reading, run, run.first + place, features);
       this.#spanTable.addRows(features.rows, features.size, this.#starts, place * KINDS);
@@ -115,7 +134,7 @@ export class RunScorer {
         place * hidden,
       );
     }
-    for (const place of placesOf(bounds, 1)) {
+    for (const place of placesOf(bounds, count, 1)) {
       features.clear();
       endFeatures(this.#reader, reading, run, run.first + place, features);
       this.#spanTable.addRows(features.rows, features.size, this.#ends, place * KINDS);
@@ -125,39 +144,24 @@ export class RunScorer {
   }
 }
 
-/** The different starts (`side` 0) or ends (1) of a run's candidates, in order. */
-export function placesOf(bounds: Int32Array, side: 0 | 1): number[] {
+/** The different starts (`side` 0) or ends (1) of the first `count` candidates, in order. */
+export function placesOf(bounds: Numbers, count: number, side: 0 | 1): number[] {
   const places: number[] = [];
-  for (let i = side; i < bounds.length; i += 2) if (!places.includes(bounds[i]!)) places.push(bounds[i]!);
-  return places.sort((a, b) => a - b);
-}
-
-/** Adds, for each kind, what a candidate's tokens say; `first` and `last` count from the run's start. */
-export function addTokens(tokens: Float64Array, first: number, last: number, sums: Float64Array, at: number): void {
-  for (let kind = 0; kind < KINDS; kind++) {
-    let sum = tokens[first * TOKEN_SCORES + 1 + kind]!;
-    for (let i = first + 1; i < last; i++) sum += tokens[i * TOKEN_SCORES + 1 + KINDS + kind]!;
-    sums[at + kind]! += sum;
+  for (let i = side; i < 2 * count; i += 2) {
+    const place = bounds[i]!;
+    let at = places.length;
+    while (at > 0 && places[at - 1]! > place) at--;
+    if (at > 0 && places[at - 1] === place) continue;
+    places.push(place);
+    for (let j = places.length - 1; j > at; j--) places[j] = places[j - 1]!;
+    places[at] = place;
   }
+  return places;
 }
 
-/** Adds, for each kind, what a candidate's start and end say. */
-export function addPlaces(
-  starts: Float64Array,
-  ends: Float64Array,
-  first: number,
-  last: number,
-  sums: Float64Array,
-  at: number,
-): void {
-  for (let kind = 0; kind < KINDS; kind++)
-    sums[at + kind]! += starts[first * KINDS + kind]! + ends[last * KINDS + kind]!;
-}
-
-function emptyScores({ first, last, spans: places }: Run): RunScores {
-  const length = last - first;
-  const count = places.length / 2;
-  const bounds = new Int32Array(2 * count);
-  for (let i = 0; i < bounds.length; i++) bounds[i] = places[i]! - first;
-  return { length, count, bounds, outside: new Float64Array(length), spans: new Float64Array(count * KINDS) };
+/** What a candidate's tokens say for a kind; `first` and `last` count from the run's start. */
+export function sumOfTokens(tokens: Float64Array, first: number, last: number, kind: number): number {
+  let sum = tokens[first * TOKEN_SCORES + 1 + kind]!;
+  for (let i = first + 1; i < last; i++) sum += tokens[i * TOKEN_SCORES + 1 + KINDS + kind]!;
+  return sum;
 }

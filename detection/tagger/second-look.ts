@@ -1,5 +1,6 @@
 import { AGREEMENT_INPUTS } from './agreement.ts';
 import { KINDS } from './evidence.ts';
+import type { Numbers } from './segmentation.ts';
 
 /** Weights of the second look: [input][hidden], then the hidden units' biases; and [hidden][kind]. */
 export interface SecondLookWeights {
@@ -18,7 +19,7 @@ export class SecondLook {
     this.#hidden = new Float64Array(weights.hidden);
   }
 
-  addScores(inputs: Float32Array, sums: Float64Array, start: number): void {
+  addScores(inputs: Float32Array, sums: Numbers, start: number): void {
     const { hidden: size, first, second } = this.#weights;
     const hidden = this.#hidden;
     let at = AGREEMENT_INPUTS * size;

@@ -6,18 +6,24 @@ import { KINDS } from './evidence.ts';
  */
 export const LABELS = 1 + KINDS;
 
-/** The scores of one run; the arrays may be longer than needed, so that they can serve run after run. */
+/** A row of numbers: a plain one for what is made anew for each run, since a typed one costs a microsecond to make. */
+export interface Numbers {
+  readonly length: number;
+  [index: number]: number;
+}
+
+/** The scores of one run; the rows may be longer than needed, so that they can serve run after run. */
 export interface RunScores {
   /** Tokens of the run. */
   length: number;
   /** Candidates of the run. */
   count: number;
   /** First and exclusive last token of each candidate, counted from the run's start, in order of the first. */
-  bounds: Int32Array;
+  bounds: Numbers;
   /** For each token. */
-  outside: Float64Array;
+  outside: Numbers;
   /** For each candidate and kind. */
-  spans: Float64Array;
+  spans: Numbers;
 }
 
 /** Which segments are allowed, in the shape of the scores; without it all are. */

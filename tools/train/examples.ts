@@ -147,7 +147,8 @@ export class Examples {
         this.allowedOutside.push(allowed.outside[i - run.first]!);
       }
       const bounds = run.spans.map((token) => token - run.first);
-      for (const start of placesOf(bounds, 0)) {
+      const count = bounds.length / 2;
+      for (const start of placesOf(bounds, count, 0)) {
         this.startPlaces.push(start);
         features.clear();
         startFeatures(reader, reading, run, run.first + start, features);
@@ -155,7 +156,7 @@ export class Examples {
         this.starts.rows.add(features);
         this.starts.inputs.add(inputs);
       }
-      for (const end of placesOf(bounds, 1)) {
+      for (const end of placesOf(bounds, count, 1)) {
         this.endPlaces.push(end);
         features.clear();
         endFeatures(reader, reading, run, run.first + end, features);
@@ -163,7 +164,7 @@ export class Examples {
         this.ends.rows.add(features);
         this.ends.inputs.add(inputs);
       }
-      for (let c = 0; 2 * c < bounds.length; c++) {
+      for (let c = 0; c < count; c++) {
         this.bounds.push(bounds[2 * c]!);
         this.bounds.push(bounds[2 * c + 1]!);
         for (let kind = 0; kind < KINDS; kind++) this.allowedSpans.push(allowed.spans[c * KINDS + kind]!);

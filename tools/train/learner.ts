@@ -1,7 +1,7 @@
 import { KINDS } from '../../detection/tagger/evidence.ts';
 import type { Lexicon } from '../../detection/tagger/lexicon.ts';
 import { FLAGS, SLOT_RANGES, SLOTS, Slot } from '../../detection/tagger/network-inputs.ts';
-import { addPlaces, addTokens, TOKEN_SCORES } from '../../detection/tagger/scoring.ts';
+import { sumOfTokens, TOKEN_SCORES } from '../../detection/tagger/scoring.ts';
 import { type Allowed, LABELS, type RunScores, Segmentation } from '../../detection/tagger/segmentation.ts';
 import { Adam } from './adam.ts';
 import type { Examples } from './examples.ts';
@@ -87,7 +87,7 @@ export class Learner {
   /** Item of each place of the run. */
   #startItems = new Int32Array(0);
   #endItems = new Int32Array(0);
-  readonly #scores: RunScores = {
+  readonly #scores: RunScores & { outside: Float64Array; spans: Float64Array } = {
     length: 0,
     count: 0,
     bounds: new Int32Array(0),
@@ -333,8 +333,11 @@ export class Learner {
       const to = scores.bounds[2 * c + 1]!;
       this.spans.choose(this.#examples.spans.rows, first + c, hideSpelt, chosen);
       this.spans.addTo(chosen, c, scores.spans, c * KINDS);
-      addTokens(this.#tokenScores, from, to, scores.spans, c * KINDS);
-      addPlaces(this.#startScores, this.#endScores, from, to, scores.spans, c * KINDS);
+      for (let kind = 0; kind < KINDS; kind++)
+        scores.spans[c * KINDS + kind]! +=
+          sumOfTokens(this.#tokenScores, from, to, kind) +
+          this.#startScores[from * KINDS + kind]! +
+          this.#endScores[to * KINDS + kind]!;
       const start = this.#startItems[from]! * size;
       const end = this.#endItems[to]! * size;
       for (let h = 0; h < size; h++) {
