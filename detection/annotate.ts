@@ -1,5 +1,6 @@
 import type { EntityIndex } from '../knowledge/entity.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { settleClubs } from './clubs.ts';
 import { cohere } from './coherence.ts';
 import { echoes } from './echoes.ts';
 import { gazetteerTagger } from './gazetteer-tagger.ts';
@@ -37,6 +38,7 @@ export function createDetector(knowledge: Knowledge, tagger: Tagger): (article: 
       tokens,
       [...spans, ...passedOver].sort((a, b) => a.first - b.first),
     );
+    settleClubs(tokens, names, knowledge);
     cohere(tokens, names);
     const links = linkNames(tokens, names, knowledge);
     return { names, links, powers: findMetonyms(tokens, names, links, knowledge) };

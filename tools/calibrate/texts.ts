@@ -1,3 +1,4 @@
+import { settleClubs } from '../../detection/clubs.ts';
 import { cohere } from '../../detection/coherence.ts';
 import { type Name, namesOf } from '../../detection/name.ts';
 import { tokenise } from '../../detection/tokenise.ts';
@@ -22,6 +23,7 @@ export function readTexts(corpus: string): TaggedText[] {
   return readCorpus(corpus).map(({ text, entities }) => {
     const tokens = tokenise(text);
     const names = namesOf(tokens, tagger.tag(tokens, knowledge.matchAliases(text, tokens.list), knowledge));
+    settleClubs(tokens, names, knowledge);
     cohere(tokens, names);
     const gold = new Map(entities.map((mention) => [`${mention.start}:${mention.end}`, mention]));
     return { tokens, names, knowledge, goldOf: ({ start, end }) => gold.get(`${start}:${end}`) };
