@@ -8,15 +8,20 @@ import { attachTo } from './chromium-target.ts';
 import { ensureBrowser } from './find.ts';
 import { until } from './until.ts';
 
+/** Where Chromium asks who is signed in and what is to be updated, which no switch stops. No such host can exist (RFC 6761). */
+export const BROWSERS_OWN_HOST = 'browser.invalid';
+
 /** Chromium asks several servers unasked; none of that belongs in a test. */
 const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
+  `--component-updater=url-source=https://${BROWSERS_OWN_HOST}/`,
+  `--gaia-url=https://${BROWSERS_OWN_HOST}/`,
   '--disable-domain-reliability',
   '--disable-sync',
   '--no-pings',
   '--metrics-recording-only',
-  '--disable-features=AutofillServerCommunication,CertificateTransparencyComponentUpdater,MediaRouter,OptimizationHints,Translate',
+  '--disable-features=AutofillServerCommunication,CertificateTransparencyComponentUpdater,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,Translate',
 ];
 
 const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost';

@@ -36,7 +36,7 @@ const QUIET = {
   'extensions.getAddons.cache.enabled': false,
   'extensions.systemAddon.update.enabled': false,
   'extensions.update.enabled': false,
-  'media.gmp-manager.url': '',
+  'media.gmp-manager.updateEnabled': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'network.dns.disablePrefetch': true,
@@ -46,6 +46,9 @@ const QUIET = {
   'trailhead.firstrun.didSeeAboutWelcome': true,
   'termsofuse.bypassNotification': true,
 };
+
+/** Without it a released Firefox ignores that `services.settings.server` names no server. */
+const QUIET_ENVIRONMENT = { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' };
 
 /** A proxy that nobody serves, for everything but this machine. */
 const OFFLINE = {
@@ -97,7 +100,7 @@ export async function launchFirefox({
       '0',
       '--remote-allow-system-access',
     ],
-    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: profile } },
+    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: profile, ...QUIET_ENVIRONMENT } },
   );
   // Nobody else ends it when this process fails.
   const kill = () => firefox.kill('SIGKILL');
