@@ -28,11 +28,7 @@ const MONTHS = [
 const monthOf = ({ month }: StatedDate) => (month === undefined ? '' : MONTHS[month - 1]!);
 
 /** "March 1, 2026", "March 2026", "2026". */
-const american = (date: StatedDate) =>
-  [monthOf(date), date.day && `${date.day},`, date.year]
-    .filter(Boolean)
-    .join(' ')
-    .replace(/^(\w+) (\d{4})$/, '$1 $2');
+const american = (date: StatedDate) => [monthOf(date), date.day && `${date.day},`, date.year].filter(Boolean).join(' ');
 
 /** "1 Mar. 2026": months of more than four letters are shortened. */
 function ofMla(date: StatedDate): string {
@@ -95,9 +91,14 @@ function titleCase(title: string, lang: string | undefined): string {
     .join('');
 }
 
-/** With a full stop, unless a sign ends it already. */
-const ended = (text: string) => (/[.?!…]["”’]?$/.test(text) ? text : `${text}.`);
-const endedInside = (title: string) => `“${ended(title)}”`;
+/** With a full stop, inside quotation marks as in American print, unless a sign ends it already. */
+const ended = (text: string) => (/[.?!…]["”’]?$/.test(text) ? text : text.replace(/["”]?$/, '.$&'));
+
+/** In quotation marks; those of the title's own become single ones. */
+const quoted = (title: string) =>
+  `“${ended(title)
+    .replace(/“|(?<![^\s(])"/g, '‘')
+    .replace(/[”"]/g, '’')}”`;
 
 /** `accessed` is an ISO day, which styles print only where an article has no date. */
 export function citation(source: ClipSource, accessed: string, style: CitationStyle): string {
@@ -113,7 +114,7 @@ export function citation(source: ClipSource, accessed: string, style: CitationSt
     const where = date ? address : `Retrieved ${american(seen)}, from ${address}`;
     return [...head, site && ended(site), where].filter(Boolean).join(' ');
   }
-  const heading = endedInside(titleCase(title, lang));
+  const heading = quoted(titleCase(title, lang));
   if (style === 'chicago') {
     const when = date ? american(date) : '';
     const authors = listed(names, 10, 7) || site;
