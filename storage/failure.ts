@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { say } from '../language/words.ts';
 import type { Failure } from '../messaging/result.ts';
 
@@ -29,15 +30,23 @@ export function storageFailure(error: unknown): Failure {
 /** With less than this many bytes left a disk counts as full: one transaction may need as much. */
 const ROOM = 1 << 20;
 
-/**
- * The same, and asks how much space is left: on a full disk Chromium only says that the transaction was aborted, or that the
- * library could not be opened, where Firefox names the quota.
- */
+/** Tries a database of its own: on a full disk Firefox names the quota to whoever makes one, to the others a closed library. */
+async function refusesAnother(): Promise<boolean> {
+  const tried = new Dexie('newsgloss-room');
+  tried.version(1).stores({ room: '' });
+  return tried.open().then(
+    () => tried.delete().then(() => false),
+    (error) => [...names(error)].includes('QuotaExceededError'),
+  );
+}
+
+/** The same, and looks whether the disk is full: of that the error need not speak. Chromium estimates the room that is left. */
 export async function writeFailure(error: unknown): Promise<Failure> {
   const found = new Set(names(error));
-  if (!found.has('AbortError') && !found.has('UnknownError')) return storageFailure(error);
+  const isVague = ['AbortError', 'InvalidStateError', 'UnknownError'].some((kind) => found.has(kind));
+  if (!isVague) return storageFailure(error);
   const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await navigator.storage
     .estimate()
     .catch(() => ({}) as StorageEstimate);
-  return quota - usage < ROOM ? full() : storageFailure(error);
+  return quota - usage < ROOM || (await refusesAnother()) ? full() : storageFailure(error);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOST_NAME } from '../../page/parts.ts';
-import type { Page } from '../../tools/browsers/browser.ts';
+import type { BrowserName, Page } from '../../tools/browsers/browser.ts';
 import { clickOn, find, selectText, textOf } from '../../tools/browsers/pointing.ts';
 import { until } from '../../tools/browsers/until.ts';
 import { namesPainted, paintedClips } from './marks.ts';
@@ -13,10 +13,12 @@ import { mountTinyDisk, type TinyDisk, tinyDiskProblem } from './tiny-disk.ts';
 
 const QUOTE = 'It also has a price, and we have agreed on who pays it.';
 const EARLIER = 'Work begins in spring with a survey of the sea bed.';
+const FULL = /disk .* is full; nothing was saved/;
 const problem = tinyDiskProblem();
 
-describe.skipIf(problem).each(browsers)(`a full disk in %s${problem ? ` (${problem})` : ''}`, (name) => {
-  let disk: TinyDisk;
+/** A browser whose profile lies on a tiny disk, with the right to read the test's site. */
+function useTinyDisk(name: BrowserName) {
+  let disk: TinyDisk | undefined;
   const stage = useStage(name, {
     profiles: async () => {
       disk = mountTinyDisk(300);
@@ -25,8 +27,19 @@ describe.skipIf(problem).each(browsers)(`a full disk in %s${problem ? ` (${probl
   });
   beforeAll(() => stage.browser.grant([LOOPBACK]));
   afterAll(() => disk?.remove());
+  return { stage, fill: () => disk?.fill(), free: () => disk?.free() };
+}
 
-  const kept = async (own: Page) => ((await everythingStored(own)).rows.clips ?? []) as { quote: string }[];
+const keptQuotes = async (own: Page) =>
+  (((await everythingStored(own)).rows.clips ?? []) as { quote: string }[]).map(({ quote }) => quote);
+
+async function clip(page: Page, quote: string): Promise<void> {
+  await selectText(page, quote);
+  await clickOn(page, { selector: '.ng-clip-button' });
+}
+
+describe.skipIf(problem).each(browsers)(`a full disk in %s${problem ? ` (${problem})` : ''}`, (name) => {
+  const { stage, fill, free } = useTinyDisk(name);
   /** Messages on the page now. */
   const said = (page: Page): Promise<number> =>
     page.evaluate(
@@ -42,20 +55,38 @@ describe.skipIf(problem).each(browsers)(`a full disk in %s${problem ? ` (${probl
     const page = await stage.open('/faults/disk');
     await page.activate();
     await namesPainted(page, 'Norway');
-    await selectText(page, EARLIER);
-    await clickOn(page, { selector: '.ng-clip-button' });
+    await clip(page, EARLIER);
     await until('the clip', async () => (await paintedClips(page)).includes(EARLIER));
-    disk.fill();
-    await selectText(page, QUOTE);
-    await clickOn(page, { selector: '.ng-clip-button' });
+    fill();
+    await clip(page, QUOTE);
     await find(page, { selector: '[role=alert].ng-toast' });
-    expect(await textOf(page, { selector: '.ng-toast' })).toMatch(/disk .* is full; nothing was saved/);
+    expect(await textOf(page, { selector: '.ng-toast' })).toMatch(FULL);
     await sleep(2_000);
     expect(await said(page)).toBe(1);
 
-    disk.free();
+    free();
     await clickOn(page, { selector: '.ng-toast button', text: 'Try again' });
     await until('the clip', async () => (await paintedClips(page)).includes(QUOTE));
-    expect((await kept(own)).map(({ quote }) => quote)).toEqual(expect.arrayContaining([EARLIER, QUOTE]));
+    expect(await keptQuotes(own)).toEqual(expect.arrayContaining([EARLIER, QUOTE]));
+  });
+});
+
+describe.skipIf(problem).each(browsers)(`a disk that was full before the first clip in %s`, (name) => {
+  const { stage, fill, free } = useTinyDisk(name);
+
+  it('is named as what is wrong, and the clip is saved when there is space', async () => {
+    stage.pages.set('/faults/first', { html: story() });
+    const page = await stage.open('/faults/first');
+    await page.activate();
+    await namesPainted(page, 'Norway');
+    fill();
+    await clip(page, QUOTE);
+    await find(page, { selector: '[role=alert].ng-toast' });
+    expect(await textOf(page, { selector: '.ng-toast' })).toMatch(FULL);
+
+    free();
+    await clickOn(page, { selector: '.ng-toast button', text: 'Try again' });
+    await until('the clip', async () => (await paintedClips(page)).includes(QUOTE));
+    expect(await keptQuotes(await stage.openOwn('/options.html'))).toEqual([QUOTE]);
   });
 });

@@ -45,6 +45,20 @@ test('a transaction that Chromium aborted is told as a full disk where no space 
   vi.unstubAllGlobals();
 });
 
+test('a library that Firefox closed is told as a full disk where there is no room for another, and only there', async () => {
+  vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota: 9e8, usage: 0 }) } });
+  const closed = new DOMException('', 'InvalidStateError');
+  expect(await writeFailure(closed)).toMatchObject({ code: 'storage' });
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('newsgloss-room');
+  const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+    throw new DOMException('', 'QuotaExceededError');
+  });
+  expect(await writeFailure(closed)).toMatchObject({ code: 'quota' });
+  expect(await writeFailure(new Error('odd'))).toMatchObject({ code: 'storage' });
+  open.mockRestore();
+  vi.unstubAllGlobals();
+});
+
 test('a closed library is a storage failure', async () => {
   const database = new Database('closed');
   database.close({ disableAutoOpen: true });
