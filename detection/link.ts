@@ -37,8 +37,9 @@ export function linkNames(tokens: Tokens, names: readonly Name[], knowledge: Kno
   const proposed = new Map<string, Proposal[]>();
   return names.map((name, index) => {
     const key = `${name.chain} ${name.type} ${name.text}`;
-    const proposals = proposed.get(key) ?? proposalsFor(setting, index, longest);
-    proposed.set(key, proposals);
+    const all = proposed.get(key) ?? proposalsFor(setting, index, longest);
+    proposed.set(key, all);
+    const proposals = holders(setting, index, all);
     const around = surroundingsOf(setting, index);
     const scores = proposals.map((proposal) => logOdds(describeCandidate(setting, index, around, proposal), WEIGHTS));
     let best: Link | undefined;
@@ -48,6 +49,35 @@ export function linkNames(tokens: Tokens, names: readonly Name[], knowledge: Kno
     });
     return best;
   });
+}
+
+/** Places that hold others. */
+const HOLDER = /country|state|territory|republic|region|province|county/;
+/** Least prior of what the place before the comma may be. */
+const LEAST_HELD = 0.05;
+
+/** "Atlanta, Georgia": of several places those are meant that hold the place before the comma, if there are any. */
+function holders(
+  { tokens, names, knowledge }: LinkSetting,
+  index: number,
+  proposals: readonly Proposal[],
+): readonly Proposal[] {
+  const name = names[index]!;
+  const before = names[index - 1];
+  if (proposals.length < 2 || name.type !== 'place' || before?.type !== 'place') return proposals;
+  if (name.first !== before.last + 1 || tokens.list[before.last]!.text !== ',') return proposals;
+  const held = knowledge.findAlias(before.text);
+  if (held === undefined) return proposals;
+  for (const { entity: inside, prior } of knowledge.candidates(held)) {
+    const country = knowledge.countryOf(inside);
+    if (country === inside || prior < LEAST_HELD) return proposals;
+    const found = proposals.filter(
+      ({ candidate: { entity } }) =>
+        entity !== inside && knowledge.countryOf(entity) === country && HOLDER.test(knowledge.categoryOf(entity)),
+    );
+    if (found.length > 0) return found;
+  }
+  return proposals;
 }
 
 export function linkSetting(tokens: Tokens, names: readonly Name[], knowledge: Knowledge): LinkSetting {

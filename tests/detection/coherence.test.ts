@@ -40,6 +40,15 @@ describe('one name of several things', () => {
     expect(titlesOf(caucasus, 'Georgia')).toEqual(['Georgia (country)', 'Georgia (country)']);
     expect(titlesOf(america, 'Georgia')).not.toContain('Georgia (country)');
   });
+
+  it('is the state behind a city of that state, and the country elsewhere in the same article', () => {
+    const both = read(
+      'Georgia’s prime minister spoke in Tbilisi on Monday. In Atlanta, Georgia, a choir from Batumi sang on Tuesday.',
+    );
+    expect(titlesOf(both, 'Georgia')).toEqual(['Georgia (country)', 'Georgia (U.S. state)']);
+    const list = read('The leaders of Armenia, Georgia and Turkey met in Tbilisi. Georgia was the host.');
+    expect(titlesOf(list, 'Georgia')).toEqual(['Georgia (country)', 'Georgia (country)']);
+  });
 });
 
 describe('acronyms', () => {
