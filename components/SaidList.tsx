@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
+import { ACT_WORDS, MODALITY_WORDS } from '../language/claim-terms.ts';
 import { say, sayCount } from '../language/words.ts';
 import type { SaidView } from './card-view.ts';
-import { ACT_WORDS, MODALITY_WORDS } from './claim-terms.ts';
 import { type Statement, saidByAndOf, statementsOf } from './statements.ts';
 
 interface Props {

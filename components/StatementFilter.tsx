@@ -1,6 +1,6 @@
 import type { Act } from '../detection/attribution/attribution.ts';
+import { ACT_WORDS } from '../language/claim-terms.ts';
 import { say } from '../language/words.ts';
-import { ACT_WORDS } from './claim-terms.ts';
 import { Select } from './Select.tsx';
 import type { Statement } from './statements.ts';
 

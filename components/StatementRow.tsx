@@ -1,5 +1,5 @@
+import { ACT_WORDS, FORM_WORDS, MODALITY_WORDS, TYPE_WORDS } from '../language/claim-terms.ts';
 import { say } from '../language/words.ts';
-import { ACT_WORDS, FORM_WORDS, MODALITY_WORDS, TYPE_WORDS } from './claim-terms.ts';
 import { isCheckable, type Statement } from './statements.ts';
 
 export interface StatementActions {

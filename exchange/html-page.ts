@@ -1,3 +1,6 @@
+import { sayDay } from '../language/dates.ts';
+import { language, say } from '../language/words.ts';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -23,11 +26,13 @@ const STYLE = `
   @media print { article { break-inside: avoid } h2, h3 { break-after: avoid } }
 `;
 
-/** The beginning of a page to print or pass on, complete in itself; `</body></html>` ends it. */
+/** The beginning of a page to print or pass on, complete in itself, in the language of the interface; `</body></html>` ends it. */
 export function htmlHead(title: string, created: Date): string {
+  const { tag, direction } = language();
+  const made = say('report_made', { date: sayDay(created.toISOString()) });
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${inHtml(POLICY)}">
+<html lang="${tag}" dir="${direction}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${inHtml(POLICY)}">
 <meta name="referrer" content="no-referrer"><meta name="viewport" content="width=device-width"><title>${inHtml(title)}</title>
-<style>${STYLE}</style></head><body><h1>${inHtml(title)}</h1><p class="about">Made with Newsgloss on ${created.toISOString().slice(0, 10)}</p>
+<style>${STYLE}</style></head><body><h1>${inHtml(title)}</h1><p class="about">${inHtml(made)}</p>
 `;
 }

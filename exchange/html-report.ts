@@ -1,10 +1,12 @@
+import { sayDay } from '../language/dates.ts';
+import { say } from '../language/words.ts';
 import type { Clip } from '../storage/clip.ts';
 import { type ClippedArticle, groupByArticle } from './articles.ts';
 import { htmlHead, inHtml } from './html-page.ts';
 
 /** A page to print or pass on: quotes with their sources, complete in itself. */
 export function* writeHtmlReport(clips: Iterable<Clip>, created: Date): Generator<string> {
-  yield htmlHead('Clipped quotes', created);
+  yield htmlHead(say('report_quotes'), created);
   for (const article of groupByArticle(clips)) yield articleSection(article);
   yield '</body></html>\n';
 }
@@ -26,6 +28,7 @@ function quoteBlock({ quote, note, tags, created }: Clip, address: string): stri
   const parts = [`<blockquote cite="${address}" dir="auto">${inHtml(quote)}</blockquote>`];
   if (note.trim()) parts.push(`<p class="note" dir="auto">${inHtml(note)}</p>`);
   const labels = tags.map((tag) => `<span dir="auto">#${inHtml(tag)}</span>`).join(' ');
-  parts.push(`<p class="tags">${labels} <time datetime="${created}">clipped ${created.slice(0, 10)}</time></p>`);
+  const clipped = inHtml(say('report_clipped', { date: sayDay(created) }));
+  parts.push(`<p class="tags">${labels} <time datetime="${created}">${clipped}</time></p>`);
   return `${parts.join('\n')}\n`;
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/words.ts';
 import type { Clip } from '../storage/clip.ts';
 import { type ClippedArticle, groupByArticle } from './articles.ts';
 
@@ -72,7 +73,7 @@ function clipText({ quote, note, tags }: Clip): string {
 /** One article's quotes and notes as a Markdown file with front matter. */
 function articleMarkdown(article: ClippedArticle): string {
   const { source, clips } = article;
-  const heading = `# ${literal(normalised(source.title).replace(/\s+/g, ' ')) || 'Untitled'}\n`;
+  const heading = `# ${literal(normalised(source.title).replace(/\s+/g, ' ')) || say('report_untitled')}\n`;
   return [frontMatter(article), heading, ...clips.map(clipText)].join('\n');
 }
 
@@ -122,7 +123,7 @@ export function* markdownFiles(
 export function* writeMarkdown(clips: Iterable<Clip>): Generator<string> {
   for (const { source, clips: its } of groupByArticle(clips)) {
     const about = [source.authors.join(', '), source.site, source.published].filter((part) => part);
-    yield `# ${literal(normalised(source.title).replace(/\s+/g, ' ')) || 'Untitled'}\n\n`;
+    yield `# ${literal(normalised(source.title).replace(/\s+/g, ' ')) || say('report_untitled')}\n\n`;
     yield `${[...about.map((part) => literal(part!)), `<${source.address.replace(/[<>\s\\]/g, encodeURIComponent)}>`].join('  \n')}\n\n`;
     yield `${its.map(clipText).join('\n')}\n`;
   }

@@ -1,3 +1,4 @@
+import { say } from '../language/words.ts';
 import type { Clip } from '../storage/clip.ts';
 import { groupByArticle } from './articles.ts';
 
@@ -12,8 +13,8 @@ export function* writePlainText(clips: Iterable<Clip>): Generator<string> {
     yield `${about.filter(Boolean).join('\n')}\n\n`;
     for (const { quote, note, tags } of its) {
       yield `    “${indented(quote)}”\n`;
-      if (note.trim()) yield `\n    Note: ${indented(note)}\n`;
-      if (tags.length > 0) yield `\n    Tags: ${tags.join(', ')}\n`;
+      if (note.trim()) yield `\n    ${say('report_note', { text: indented(note) })}\n`;
+      if (tags.length > 0) yield `\n    ${say('report_tags', { tags: tags.join(', ') })}\n`;
       yield '\n';
     }
     yield `${RULE}\n\n`;

@@ -1,3 +1,4 @@
+import { say, unmarked } from '../language/words.ts';
 import type { Clip } from '../storage/clip.ts';
 
 /**
@@ -12,5 +13,5 @@ export function quoteWithCitation({ quote, source, created }: Clip): string {
     source.published?.slice(0, 10),
     source.canonical ?? source.address,
   ];
-  return `“${quote}” ${parts.filter(Boolean).join(', ')} (clipped ${created.slice(0, 10)}).`;
+  return `“${quote}” ${parts.filter(Boolean).join(', ')} (${unmarked(say('report_clipped', { date: created.slice(0, 10) }))}).`;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { say } from '../language/words.ts';
 import { VERDICT_VALUES, WORKFLOW } from './claim.ts';
 
 /** What the claim desk remembers of how a person works: scales of ratings, and searches under a name. */
@@ -23,29 +24,32 @@ const claimChoiceSchema = v.object({
   order: v.picklist(['newest', 'checkable']),
 });
 
-const SCALES: v.InferOutput<typeof ratingScaleSchema>[] = [
-  {
-    name: 'Five steps',
-    ratings: [
-      { words: 'Correct', value: 'true' },
-      { words: 'Largely correct', value: 'mostly true' },
-      { words: 'Partly correct, partly not', value: 'mixed' },
-      { words: 'Largely wrong', value: 'mostly false' },
-      { words: 'Wrong', value: 'false' },
-    ],
-  },
-  {
-    name: 'In words',
-    ratings: [
-      { words: 'Leaves out what matters', value: 'missing context' },
-      { words: 'No evidence found', value: 'unproven' },
-      { words: 'Meant as a joke', value: 'satire' },
-    ],
-  },
-];
+/** The scales that a desk begins with, in the language of the interface. */
+function firstScales(): v.InferOutput<typeof ratingScaleSchema>[] {
+  return [
+    {
+      name: say('scales_steps'),
+      ratings: [
+        { words: say('scales_correct'), value: 'true' },
+        { words: say('scales_largelyCorrect'), value: 'mostly true' },
+        { words: say('scales_partlyCorrect'), value: 'mixed' },
+        { words: say('scales_largelyWrong'), value: 'mostly false' },
+        { words: say('scales_wrong'), value: 'false' },
+      ],
+    },
+    {
+      name: say('scales_words'),
+      ratings: [
+        { words: say('scales_leavesOut'), value: 'missing context' },
+        { words: say('scales_noEvidence'), value: 'unproven' },
+        { words: say('scales_joke'), value: 'satire' },
+      ],
+    },
+  ];
+}
 
 export const deskSettingsSchema = v.object({
-  scales: v.fallback(v.pipe(v.array(ratingScaleSchema), v.maxLength(50)), SCALES),
+  scales: v.fallback(v.pipe(v.array(ratingScaleSchema), v.maxLength(50)), firstScales),
   searches: v.fallback(v.pipe(v.array(v.object({ name, choice: claimChoiceSchema })), v.maxLength(100)), []),
 });
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { reportedAs, WORKFLOW_WORDS } from '../../language/claim-terms.ts';
 import { say } from '../../language/words.ts';
 import type { Claim, ClaimId, Workflow } from '../../storage/claim.ts';
-import { reportedAs, WORKFLOW_WORDS } from '../claim-terms.ts';
 
 interface Props {
   readonly claims: readonly Claim[];

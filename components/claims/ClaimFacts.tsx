@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { ACT_WORDS, FORM_WORDS, MODALITY_WORDS, TYPE_WORDS } from '../../language/claim-terms.ts';
 import { say } from '../../language/words.ts';
 import type { Appearance, Claim, Workflow } from '../../storage/claim.ts';
-import { ACT_WORDS, FORM_WORDS, MODALITY_WORDS, TYPE_WORDS } from '../claim-terms.ts';
 import { Icon } from '../icons.tsx';
 import { isCheckable } from '../statements.ts';
 import { StateSelect } from './StateSelect.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { TYPE_WORDS } from '../../language/claim-terms.ts';
 import { say } from '../../language/words.ts';
 import type { ClaimContent, NewClaim } from '../../storage/claim.ts';
-import { TYPE_WORDS } from '../claim-terms.ts';
 import { Select } from '../Select.tsx';
 import { Field, FormFrame } from './FormFrame.tsx';
 

@@ -1,6 +1,6 @@
+import { TYPE_WORDS, WORKFLOW_WORDS } from '../../language/claim-terms.ts';
 import { language, say } from '../../language/words.ts';
 import type { ClaimChange, ClaimContent } from '../../storage/claim.ts';
-import { TYPE_WORDS, WORKFLOW_WORDS } from '../claim-terms.ts';
 
 const FIELD_WORDS: Readonly<Record<keyof ClaimContent, string>> = {
   claim: say('history_claim'),

@@ -1,6 +1,6 @@
+import { reportedAs } from '../../language/claim-terms.ts';
 import { say } from '../../language/words.ts';
 import type { Claim, Workflow } from '../../storage/claim.ts';
-import { reportedAs } from '../claim-terms.ts';
 import { VirtualList } from '../VirtualList.tsx';
 import { StateSelect } from './StateSelect.tsx';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { STANCE_WORDS } from '../../language/claim-terms.ts';
 import { say } from '../../language/words.ts';
 import type { Evidence, Stance } from '../../storage/claim.ts';
-import { STANCE_WORDS } from '../claim-terms.ts';
 import { Select } from '../Select.tsx';
 import { Field, FormFrame } from './FormFrame.tsx';
 

@@ -1,6 +1,6 @@
+import { STANCE_WORDS } from '../../language/claim-terms.ts';
 import { say } from '../../language/words.ts';
 import type { Evidence } from '../../storage/claim.ts';
-import { STANCE_WORDS } from '../claim-terms.ts';
 import { Icon } from '../icons.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { VERDICT_WORDS } from '../../language/claim-terms.ts';
 import { say } from '../../language/words.ts';
 import type { RatingScale } from '../../storage/desk-settings.ts';
-import { VERDICT_WORDS } from '../claim-terms.ts';
 import { Field, FormFrame } from './FormFrame.tsx';
 import { ratingsIn, scaleText } from './scale-text.ts';
 

@@ -1,6 +1,6 @@
+import { WORKFLOW_WORDS } from '../../language/claim-terms.ts';
 import { say } from '../../language/words.ts';
 import type { Claim, Workflow } from '../../storage/claim.ts';
-import { WORKFLOW_WORDS } from '../claim-terms.ts';
 
 interface Props {
   readonly claim: Claim;

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { VERDICT_WORDS } from '../../language/claim-terms.ts';
 import { say } from '../../language/words.ts';
 import type { Verdict, VerdictValue } from '../../storage/claim.ts';
 import type { RatingScale } from '../../storage/desk-settings.ts';
-import { VERDICT_WORDS } from '../claim-terms.ts';
 import { Select } from '../Select.tsx';
 import { Field, FormFrame } from './FormFrame.tsx';
 

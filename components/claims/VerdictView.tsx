@@ -1,6 +1,6 @@
+import { VERDICT_WORDS } from '../../language/claim-terms.ts';
 import { say } from '../../language/words.ts';
 import type { Verdict } from '../../storage/claim.ts';
-import { VERDICT_WORDS } from '../claim-terms.ts';
 import { Notice } from '../Notice.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
+import { VERDICT_WORDS } from '../../language/claim-terms.ts';
 import type { VerdictValue } from '../../storage/claim.ts';
 import type { RatingScale } from '../../storage/desk-settings.ts';
-import { VERDICT_WORDS } from '../claim-terms.ts';
 
 type Ratings = RatingScale['ratings'];
 

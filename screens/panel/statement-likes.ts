@@ -1,6 +1,6 @@
-import { standingOf } from '../../components/claim-terms.ts';
 import type { LikeItem } from '../../components/claims/LikeList.tsx';
 import type { Statement } from '../../components/statements.ts';
+import { standingOf } from '../../language/claim-terms.ts';
 import { say } from '../../language/words.ts';
 import type { Claim } from '../../storage/claim.ts';
 import type { ClipSource } from '../../storage/clip.ts';

@@ -141,13 +141,13 @@ describe('the report', () => {
     for (const part of [
       'Overstated: two, not ten',
       'Ellery Checks',
-      'contradicts',
+      'Contradicts',
       sampleEvidence.note,
       'Claim made',
     ]) {
       expect(text).toContain(part);
     }
-    expect(page.querySelectorAll('article')[1]?.textContent).toContain('No verdict. The check is unstarted.');
+    expect(page.querySelectorAll('article')[1]?.textContent).toContain('Nobody has judged this claim yet. (unstarted)');
   });
 
   test('shows where else it was seen, what the evidence says and how far it is to be trusted', () => {

@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { Choice } from '../../../components/Choice.tsx';
-import { WORKFLOW_WORDS } from '../../../components/claim-terms.ts';
 import { ClaimBoard } from '../../../components/claims/ClaimBoard.tsx';
 import { type ClaimFields, ClaimForm } from '../../../components/claims/ClaimForm.tsx';
 import { ClaimList } from '../../../components/claims/ClaimList.tsx';
 import { Notice } from '../../../components/Notice.tsx';
+import { WORKFLOW_WORDS } from '../../../language/claim-terms.ts';
 import { say } from '../../../language/words.ts';
 import type { Claim, ClaimId, NewClaim, Workflow } from '../../../storage/claim.ts';
 import type { ClaimChoice } from '../../../storage/desk-settings.ts';

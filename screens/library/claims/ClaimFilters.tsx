@@ -1,7 +1,7 @@
-import { WORKFLOW_WORDS } from '../../../components/claim-terms.ts';
 import { SavedChoices } from '../../../components/claims/SavedChoices.tsx';
 import { SearchBox } from '../../../components/SearchBox.tsx';
 import { Select } from '../../../components/Select.tsx';
+import { WORKFLOW_WORDS } from '../../../language/claim-terms.ts';
 import { say } from '../../../language/words.ts';
 import type { Claim, Workflow } from '../../../storage/claim.ts';
 import type { ClaimChoice, DeskSettings } from '../../../storage/desk-settings.ts';

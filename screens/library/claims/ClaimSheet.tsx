@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { reportedAs } from '../../../components/claim-terms.ts';
 import { ClaimHistory } from '../../../components/claims/ClaimHistory.tsx';
+import { reportedAs } from '../../../language/claim-terms.ts';
 import { say } from '../../../language/words.ts';
 import type { Claim } from '../../../storage/claim.ts';
 import { lastStanding } from '../../../storage/claims.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { standingOf } from '../../../components/claim-terms.ts';
 import { type LikeItem, LikeList } from '../../../components/claims/LikeList.tsx';
+import { standingOf } from '../../../language/claim-terms.ts';
 import { say, unmarked } from '../../../language/words.ts';
 import type { Appearance, Claim } from '../../../storage/claim.ts';
 import type { Clip } from '../../../storage/clip.ts';

@@ -1,6 +1,6 @@
 import type { Act, ClaimType, Form, Modality } from '../detection/attribution/attribution.ts';
-import { say } from '../language/words.ts';
 import type { Claim, Stance, VerdictValue, Workflow } from '../storage/claim.ts';
+import { say } from './words.ts';
 
 /** The field's terms in words for people. A page speaks one language as long as it stands. */
 
