@@ -13,9 +13,6 @@ import { viewportSize } from './viewport.ts';
 /** Where a card beside its name would cover what is read. */
 const SMALL_TOUCH_SCREEN = '(max-width: 768px) and (pointer: coarse)';
 
-/** What a card that nobody sees can do. */
-const NO_ACTIONS: CardActions = { onClose: () => undefined, onShowMention: () => undefined };
-
 /** Draws cards in our element's root: one beside its name, and as many as the reader has pinned. */
 export function createCardPart(): CardPart {
   const windows = new Set<DrawnCard>();
@@ -24,14 +21,6 @@ export function createCardPart(): CardPart {
       const window = new DrawnCard(document, frame, windows);
       windows.add(window);
       return window;
-    },
-    rehearse(document, view) {
-      const layer = addLayer(openSurface(document));
-      layer.style.visibility = 'hidden';
-      render(<Card view={view} actions={NO_ACTIONS} />, layer);
-      layer.getBoundingClientRect();
-      render(null, layer);
-      layer.remove();
     },
     closeAll() {
       for (const window of windows) window.close();
@@ -47,7 +36,10 @@ class DrawnCard implements CardWindow {
   readonly #layer: HTMLElement;
   readonly #closing = new AbortController();
   readonly #isSheet: boolean;
+  #isShown = false;
   #isPinned = false;
+  /** What had the focus before the card was shown. */
+  #before: Element | null = null;
   #close: () => void = () => undefined;
 
   constructor(document: Document, frame: CardFrame, others: Set<DrawnCard>) {
@@ -56,25 +48,27 @@ class DrawnCard implements CardWindow {
     this.#others = others;
     this.#surface = openSurface(document);
     this.#layer = addLayer(this.#surface);
+    this.#layer.style.visibility = 'hidden';
     this.#isSheet = frame.byTouch && matchMedia(SMALL_TOUCH_SCREEN).matches;
+  }
+
+  show(): void {
+    if (this.#isShown) return;
+    this.#isShown = true;
+    this.#before = this.#document.activeElement;
     this.#listen();
+    this.#layer.style.visibility = '';
+    this.follow();
   }
 
   #listen(): void {
     const { signal } = this.#closing;
     const layer = this.#layer;
-    const before = this.#document.activeElement;
     // A pinned card is a place beside the names: there the pointer has left the card that follows it.
     layer.addEventListener('pointerenter', () => this.#frame.onPointer(!this.#isPinned), { signal });
     layer.addEventListener('pointerleave', () => this.#frame.onPointer(false), { signal });
     window.addEventListener('keydown', (event) => this.#closeOnEscape(event), { capture: true, signal });
     if (this.#isSheet) watchSwipe(layer, '.ng-card-head, .ng-sheet-grip', () => this.#close(), signal);
-    signal.addEventListener('abort', () => {
-      const hadFocus = this.#hasFocus();
-      render(null, layer);
-      layer.remove();
-      if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
-    });
   }
 
   get #card(): HTMLElement | null {
@@ -94,7 +88,7 @@ class DrawnCard implements CardWindow {
     this.#close = actions.onClose;
     const hadFocus = this.#hasFocus();
     render(<Card view={view} actions={actions} isSheet={this.#isSheet} />, this.#layer);
-    this.follow();
+    if (this.#isShown) this.follow();
     // What had it may be gone: a link to the entry that is shown now.
     if (hadFocus && !this.#hasFocus()) this.takeFocus();
   }
@@ -136,8 +130,12 @@ class DrawnCard implements CardWindow {
   }
 
   close(): void {
+    const hadFocus = this.#hasFocus();
     this.#others.delete(this);
     this.#closing.abort();
+    render(null, this.#layer);
+    this.#layer.remove();
+    if (hadFocus && this.#before instanceof HTMLElement) this.#before.focus({ preventScroll: true });
   }
 
   /** Escape closes the card and nothing else: a dialog of the page that is open stays open. */

@@ -1,11 +1,11 @@
 import type { EntityKey } from '../knowledge/entity.ts';
 import type { PageChannel } from '../messaging/page-channel.ts';
-import { type AnnotatedText, cardView, spellingsOf } from './card-content.ts';
+import type { AnnotatedText } from './card-content.ts';
 import type { Correcting } from './correcting.ts';
 import { boxAt } from './hit-test.ts';
 import { toRange } from './locate.ts';
 import { OpenCard, type OpenCardContext } from './open-card.ts';
-import { parts } from './parts.ts';
+import { type CardPart, parts } from './parts.ts';
 import type { PointerSpot } from './pointing.ts';
 import { References } from './references.ts';
 import { Said } from './said.ts';
@@ -13,8 +13,8 @@ import { Said } from './said.ts';
 export interface Cards {
   /** The mention whose card follows pointer and keys; pinned cards do not count. */
   readonly open: number | null;
-  /** Fetches script and reference entry while the pointer still rests. */
-  prepare(mention: number): void;
+  /** Draws the card of a mention unseen while the pointer still rests on it, or forgets it again. */
+  prepare(mention: number | null): void;
   /** Opens the card of a mention; `point` says where the pointer is, null that the reader came by keyboard. */
   show(mention: number, point: PointerSpot | null): Promise<boolean>;
   /** The page has scrolled or changed its size. */
@@ -46,10 +46,12 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
   let held = false;
   let byTouch = false;
   let wish = 0;
-  let isRehearsed = false;
+  /** The mention whose card is being prepared, and that card once it is drawn. */
+  let expected: number | null = null;
+  let prepared: OpenCard | null = null;
   let anchorOf: () => DOMRect | null = () => null;
 
-  const all = () => (open ? [open, ...pinned] : [...pinned]);
+  const all = () => [open, prepared, ...pinned].filter((card) => card !== null);
   const references = new References(channel, () => {
     for (const card of all()) card.draw();
   });
@@ -64,15 +66,23 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
     return answer.ok && parts().card !== undefined;
   };
 
-  /** While the pointer rests before the first card, that card is drawn unseen: else the reader waits for its fonts. */
-  const rehearse = async (mention: number): Promise<void> => {
-    const key = keyOf(mention);
-    await Promise.all([load(), references.wantEntry(key)]);
-    const text = annotated();
-    if (isRehearsed || open || !text?.mentions[mention]) return;
-    isRehearsed = true;
-    const view = cardView(text, mention, location.hostname, { reference: references.entry(key) });
-    parts().card?.rehearse(document, view);
+  const forget = (): void => {
+    expected = null;
+    prepared?.close();
+    prepared = null;
+  };
+  const prepare = async (mention: number): Promise<void> => {
+    expected = mention;
+    await Promise.all([load(), references.wantEntry(keyOf(mention))]);
+    const part = parts().card;
+    if (expected !== mention || prepared || open || !part) return;
+    prepared = newCard(part, mention, false);
+  };
+  const takePrepared = (mention: number): OpenCard | null => {
+    if (prepared?.mention !== mention || !prepared.isThere) return null;
+    const card = prepared;
+    prepared = null;
+    return card;
   };
 
   /** The pointer's own card has gone: closed, or pinned. */
@@ -116,6 +126,13 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
     },
   };
 
+  const newCard = (part: CardPart, mention: number, isTap: boolean): OpenCard => {
+    const frame = { anchor: () => anchorOf(), byTouch: isTap, onPointer: context.onPointer };
+    const card = new OpenCard(cardContext, mention, part.open(document, frame));
+    card.prepare();
+    return card;
+  };
+
   const show: Cards['show'] = async (mention, point) => {
     const mine = ++wish;
     void references.wantEntry(keyOf(mention));
@@ -131,15 +148,15 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
     }
     anchorOf = () => (point && boxAt(range, point.x, point.y)) || visibleBox(range);
     const isTap = point?.byTouch ?? false;
-    const isOther = byTouch !== isTap || !open?.isThere;
-    if (isOther) open?.close();
-    if (!open || isOther) {
-      const frame = { anchor: () => anchorOf(), byTouch: isTap, onPointer: context.onPointer };
-      open = new OpenCard(cardContext, mention, part.open(document, frame));
+    if (open?.isThere && byTouch === isTap) open.turnTo(mention);
+    else {
+      open?.close();
+      open = (isTap ? null : takePrepared(mention)) ?? newCard(part, mention, isTap);
+      open.show();
     }
+    forget();
     byTouch = isTap;
     held = point === null || byTouch;
-    open.turnTo(mention);
     if (point === null) open.takeFocus();
     context.onShown(mention, held);
     return true;
@@ -150,9 +167,8 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
       return open?.mention ?? null;
     },
     prepare(mention) {
-      const text = annotated();
-      if (text?.mentions[mention]) void references.wantCandidates(spellingsOf(text, mention));
-      void rehearse(mention);
+      forget();
+      if (mention !== null) void prepare(mention);
     },
     show,
     follow() {
@@ -161,6 +177,7 @@ export function createCards({ document, channel, annotated, ...context }: CardsC
       else close();
     },
     renumber(now) {
+      forget();
       for (const card of pinned) {
         card.mention = card.mention === null ? null : now(card.mention);
         card.refresh();

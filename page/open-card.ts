@@ -60,14 +60,33 @@ export class OpenCard {
 
   /** Asks for what is shown, and shows what is known of it. */
   refresh(): void {
-    const { references, said, document, annotated, mayLookUp } = this.#context;
+    this.prepare();
+    this.#askFurther();
+  }
+
+  /** Draws what the pack tells of it. The reader may never come to see that: nothing else is asked for. */
+  prepare(): void {
+    const { references, annotated } = this.#context;
     const text = annotated();
     const { key } = this;
     void references.wantEntry(key);
-    if (text) void said.want(text, document);
     if (text && this.#mention) void references.wantCandidates(spellingsOf(text, this.mention as number));
     if (key) void references.wantMap(key);
-    if (key && mayLookUp()) void references.wantLookUp(key);
+    this.draw();
+  }
+
+  show(): void {
+    this.#window.show();
+    this.#askFurther();
+  }
+
+  #askFurther(): void {
+    const { references, said, document, annotated, mayLookUp } = this.#context;
+    const text = annotated();
+    const { key } = this;
+    if (text) void said.want(text, document);
+    if (!key || !mayLookUp()) return;
+    void references.wantLookUp(key);
     this.draw();
   }
 

@@ -34,16 +34,16 @@ export interface CardFrame {
 
 export interface CardPart {
   open(document: Document, frame: CardFrame): CardWindow;
-  /** Draws a card once where nobody sees it, so that the code has run and the fonts are there when the first one opens. */
-  rehearse(document: Document, view: CardView): void;
   closeAll(): void;
 }
 
-/** One card in the page; empty until it is first drawn. */
+/** One card in the page; empty until it is first drawn, and unseen until it is shown. */
 export interface CardWindow {
   /** Whether it is still in the page's document. */
   readonly isThere: boolean;
   draw(view: CardView, actions: CardActions): void;
+  /** Puts it beside its name for the reader to see. */
+  show(): void;
   takeFocus(): void;
   /** Puts it beside its name again, after a scroll or a change of size; a pinned one into the viewport. */
   follow(): void;

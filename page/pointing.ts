@@ -17,8 +17,8 @@ export interface PointerSpot {
 
 export interface PointingActions {
   hitTest(x: number, y: number): Hit;
-  /** The pointer rests on a name: its card may open in a moment. */
-  prepare(mention: number): void;
+  /** The pointer rests on a name: its card may open in a moment. Null: the pointer went on before it did. */
+  prepare(mention: number | null): void;
   open(mention: number, point: PointerSpot): void;
   close(): void;
   /** The pointer is over another part of the text, or over none. */
@@ -64,6 +64,7 @@ export function watchPointer(
     if (resting === mention) return;
     clearTimeout(preparing);
     clearTimeout(dwelling);
+    if (resting !== null) actions.prepare(null);
     resting = mention;
     if (mention === null) return;
     preparing = setTimeout(() => actions.prepare(mention), CROSSING);

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HOST_NAME } from '../../page/parts.ts';
+import { DEFAULT_SETTINGS } from '../../storage/settings.ts';
 import type { Page } from '../../tools/browsers/browser.ts';
 import { clickOn, find, gone, hoverText, isThere, textOf } from '../../tools/browsers/pointing.ts';
 import { until } from '../../tools/browsers/until.ts';
+import { sendFrom } from './extension-tabs.ts';
 import { namesPainted } from './marks.ts';
 import { browsers, LOOPBACK, useStage } from './stage.ts';
 
@@ -36,7 +38,7 @@ describe.each(browsers)('the card in %s', (name) => {
           document.addEventListener('pointermove', () => (moved = performance.now()), { capture: true });
           const look = () => {
             const card = document.querySelector(host)?.shadowRoot?.querySelector('[role=dialog]');
-            if (card) resolve(performance.now() - moved);
+            if (card?.checkVisibility({ visibilityProperty: true })) resolve(performance.now() - moved);
             else requestAnimationFrame(look);
           };
           look();
@@ -112,6 +114,34 @@ describe.each(browsers)('the card in %s', (name) => {
     await hoverText(page, 'one year after it was last repaired');
     await sleep(LONGER_THAN_GRACE);
     expect(await isThere(page, CARD)).toBe(false);
+  });
+
+  it('is drawn unseen while the pointer rests, and goes with it', async () => {
+    const own = await stage.openOwn('/options.html');
+    const wait = (dwell: number) =>
+      sendFrom(own, {
+        channel: 'screen',
+        type: 'saveReadingSettings',
+        payload: { settings: { ...DEFAULT_SETTINGS.reading, dwell } },
+      });
+    await wait(1_000);
+    const page = await story();
+    const drawn = () =>
+      page.evaluate(
+        (host) => document.querySelector(host)?.shadowRoot?.querySelectorAll('[role=dialog]').length ?? 0,
+        HOST_NAME,
+      );
+    await hoverText(page, 'Oslo');
+    await until('the card to be drawn', async () => (await drawn()) === 1);
+    expect(await isThere(page, CARD)).toBe(false);
+    await page.movePointer({ x: 3, y: 3 });
+    await until('the card to be forgotten', async () => (await drawn()) === 0);
+
+    await hoverText(page, 'Hamburg');
+    await find(page, READY);
+    expect(await textOf(page, { selector: '[role=dialog] h2' })).toBe('Hamburg');
+    expect(await drawn()).toBe(1);
+    await wait(DEFAULT_SETTINGS.reading.dwell);
   });
 
   it('closes on Escape and keeps that key from the page', async () => {

@@ -30,7 +30,10 @@ describe.each(browsers)('depth of cards in %s', (name) => {
   const cards = (page: Page) =>
     page.evaluate((host) => {
       const root = document.querySelector(host)?.shadowRoot;
-      return [...(root?.querySelectorAll('[role=dialog]') ?? [])].map((card) => {
+      const seen = [...(root?.querySelectorAll('[role=dialog]') ?? [])].filter((card) =>
+        card.checkVisibility({ visibilityProperty: true }),
+      );
+      return seen.map((card) => {
         const { left, right, top, bottom } = card.getBoundingClientRect();
         return { name: card.getAttribute('aria-label'), left, right, top, bottom };
       });

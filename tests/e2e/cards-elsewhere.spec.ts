@@ -20,12 +20,11 @@ describe.each(browsers)('names outside the page’s own document in %s', (name) 
     }, NAME_KEYS.place);
 
   const cardInFrame = (page: Page) =>
-    page.evaluate(
-      (host) =>
-        frames[0]?.document.querySelector(host)?.shadowRoot?.querySelector('[role=dialog][aria-busy=false] h2')
-          ?.textContent ?? null,
-      HOST_NAME,
-    );
+    page.evaluate((host) => {
+      const root = frames[0]?.document.querySelector(host)?.shadowRoot;
+      const name = root?.querySelector('[role=dialog][aria-busy=false] h2');
+      return name?.checkVisibility({ visibilityProperty: true }) ? name.textContent : null;
+    }, HOST_NAME);
 
   /** The middle of the first place of this name in the first frame. */
   const placeInFrame = (page: Page, words: string): Promise<Point> =>

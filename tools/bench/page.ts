@@ -164,7 +164,7 @@ async function timesToReader(browser: Browser, site: Site): Promise<Figure[]> {
           addEventListener('pointermove', () => (moved = performance.now()), { capture: true });
           const look = (): void => {
             const card = document.querySelector(host)?.shadowRoot?.querySelector('[role=dialog][aria-busy=false]');
-            if (card) resolve(performance.now() - moved);
+            if (card?.checkVisibility({ visibilityProperty: true })) resolve(performance.now() - moved);
             else setTimeout(look, 1);
           };
           look();

@@ -84,14 +84,14 @@ export const WATCH = {
     return parent.contains(document.elementFromPoint(x, y)) ? { x, y } : null;
   },
 
-  /** From now on the time from the pointer's last move to a card with its facts is measured. */
+  /** From now on the time from the pointer's last move to a card with its facts is measured; one that is drawn unseen is none. */
   awaitCard: (host: string): void => {
     const seen = globalThis as unknown as Watching;
     seen.ngCard = undefined;
     document.onpointermove = () => (seen.ngMoved = performance.now());
     const timer = setInterval(() => {
       const card = document.querySelector(host)?.shadowRoot?.querySelector('[role=dialog][aria-busy=false]');
-      if (!card) return;
+      if (!card?.checkVisibility({ visibilityProperty: true })) return;
       seen.ngCard = performance.now() - seen.ngMoved;
       clearInterval(timer);
     }, 2);

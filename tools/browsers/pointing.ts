@@ -7,7 +7,7 @@ export interface Target {
   readonly text?: string;
 }
 
-/** Whether an element is there, in the document or in one of its open shadow roots. */
+/** Whether an element can be seen, in the document or in one of its open shadow roots. */
 export const isThere = (page: Panel, target: Target): Promise<boolean> =>
   centreOf(page, target).then((point) => point !== null);
 
@@ -72,7 +72,7 @@ function centreOf(page: Panel, target: Target): Promise<Point | null> {
       for (const element of root.querySelectorAll(selector)) {
         const words = `${element.textContent} ${element.getAttribute('aria-label') ?? ''}`;
         if (text !== undefined && !words.includes(text)) continue;
-        if (element.getClientRects().length === 0 || !element.checkVisibility()) continue;
+        if (element.getClientRects().length === 0 || !element.checkVisibility({ visibilityProperty: true })) continue;
         const { top, bottom } = element.getBoundingClientRect();
         if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
         const box = element.getBoundingClientRect();
