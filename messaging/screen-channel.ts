@@ -29,14 +29,28 @@ export async function requestWorker<K extends keyof ScreenRequests>(
   return failure('unreachable', say('failure_workerSilent'));
 }
 
-/** Asks the annotator in a tab's top frame. Never rejects; `unreachable` where the page is not annotated. */
+/** One document of a tab; 0 is its top frame. */
+export interface Frame {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
+/** The frames inside a tab's page into which the browser lets us. */
+export async function innerFrames(tabId: number): Promise<Frame[]> {
+  const target = { tabId, allFrames: true };
+  const reached = await browser.scripting.executeScript({ target, func: () => undefined }).catch(() => []);
+  return reached.map(({ frameId }) => ({ tabId, frameId })).filter(({ frameId }) => frameId !== 0);
+}
+
+/** Asks the annotator in a frame, or in a tab's top one. Never rejects; `unreachable` where it is not annotated. */
 export async function commandPage<K extends keyof PageCommands>(
-  tabId: number,
+  at: number | Frame,
   type: K,
   payload: PageCommands[K],
 ): Promise<Result<PageCommandAnswers[K]>> {
+  const { tabId, frameId } = typeof at === 'number' ? { tabId: at, frameId: 0 } : at;
   const answer = await browser.tabs
-    .sendMessage(tabId, { channel: 'command', type, payload }, { frameId: 0 })
+    .sendMessage(tabId, { channel: 'command', type, payload }, { frameId })
     .catch(() => undefined);
   return (answer as Result<PageCommandAnswers[K]> | undefined) ?? failure('unreachable', say('failure_notAnnotated'));
 }
@@ -50,9 +64,9 @@ export async function commandAllFrames<K extends keyof PageCommands>(
   await browser.tabs.sendMessage(tabId, { channel: 'command', type, payload }).catch(() => undefined);
 }
 
-/** Calls back for every well-formed notice of the extension's own contexts, with the tab that sent it. */
+/** Calls back for every well-formed notice of the extension's own contexts, with the frame that sent it. */
 export function onNotice(
-  handler: <K extends keyof Notices>(type: K, payload: Notices[K], tabId: number | undefined) => void,
+  handler: <K extends keyof Notices>(type: K, payload: Notices[K], from: Frame | undefined) => void,
   signal: AbortSignal,
 ): void {
   const listener = (message: unknown, sender: browser.Runtime.MessageSender) => {
@@ -60,7 +74,9 @@ export function onNotice(
     if (!notice || sender.id !== browser.runtime.id || !Object.hasOwn(noticeSchemas, notice.type)) return undefined;
     const type = notice.type as keyof Notices;
     const parsed = v.safeParse(noticeSchemas[type], notice.payload);
-    if (parsed.success) handler(type, parsed.output as never, sender.tab?.id);
+    const { tab, frameId = 0 } = sender;
+    const from = tab?.id === undefined ? undefined : { tabId: tab.id, frameId };
+    if (parsed.success) handler(type, parsed.output as never, from);
     return undefined;
   };
   browser.runtime.onMessage.addListener(listener as never);

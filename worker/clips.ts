@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { say } from '../language/words.ts';
-import { commandPage } from '../messaging/screen-channel.ts';
+import { commandAllFrames } from '../messaging/screen-channel.ts';
 import { FailedAnswer } from '../messaging/serve.ts';
 import type { Clip, ClipId, PlacedClip, Repair } from '../storage/clip.ts';
 import { clipRepository, type PageAddress } from '../storage/clips.ts';
@@ -60,6 +60,7 @@ async function tellPagesOf(id: ClipId): Promise<void> {
   if (!clip) return;
   const site = siteOfPage(clip.source.address);
   for (const tab of await browser.tabs.query({})) {
-    if (tab.id !== undefined && tab.url && siteOfPage(tab.url) === site) await commandPage(tab.id, 'clipsChanged', {});
+    if (tab.id !== undefined && tab.url && siteOfPage(tab.url) === site)
+      await commandAllFrames(tab.id, 'clipsChanged', {});
   }
 }

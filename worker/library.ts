@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { commandPage } from '../messaging/screen-channel.ts';
+import { commandAllFrames } from '../messaging/screen-channel.ts';
 import type { ClipId } from '../storage/clip.ts';
 import type { ClipEdit, ClipMarks } from '../storage/clip-edit.ts';
 import { clipEdits } from '../storage/clip-edits.ts';
@@ -43,6 +43,6 @@ export async function purgeSnapshots(): Promise<void> {
 async function repaintPages(): Promise<void> {
   for (const { id, url } of await browser.tabs.query({})) {
     if (id === undefined || !url?.startsWith('http')) continue;
-    await commandPage(id, 'clipsChanged', {});
+    await commandAllFrames(id, 'clipsChanged', {});
   }
 }

@@ -29,9 +29,9 @@ const NO_SITES: readonly string[] = [];
 /** Side panel and sidebar: the site's switch, the page's names, the page's clips. `fixedTab` ties it to one tab. */
 export function Panel({ fixedTab }: { readonly fixedTab?: number | undefined }) {
   const { tabId, loads } = useActiveTab(fixedTab);
-  const { page, refresh } = usePageOfTab(tabId, loads);
+  const { page, frame, refresh } = usePageOfTab(tabId, loads);
   const { draft, save, discard } = useDraft(tabId);
-  const shown = useShownName(tabId);
+  const shown = useShownName(frame);
   const { tell, warn, view: notices } = useNotices();
   const settings = useSettings();
   const site = useSiteCommands({ tabId, newsSites: settings?.newsSites ?? NO_SITES, refresh, warn });
@@ -46,13 +46,13 @@ export function Panel({ fixedTab }: { readonly fixedTab?: number | undefined }) 
     if (!answer.ok || !answer.value.shown) warn(say('panel_gone'));
   };
   const showMention = async (index: number): Promise<void> => {
-    if (tabId !== undefined) warnUnlessShown(await commandPage(tabId, 'showMention', { index }));
+    if (frame) warnUnlessShown(await commandPage(frame, 'showMention', { index }));
   };
   const showText = async ({ start, end }: { start: number; end: number }): Promise<void> => {
-    if (tabId !== undefined) warnUnlessShown(await commandPage(tabId, 'showText', { start, end }));
+    if (frame) warnUnlessShown(await commandPage(frame, 'showText', { start, end }));
   };
   const showClip = async ({ id }: Clip): Promise<void> => {
-    if (tabId !== undefined) warnUnlessShown(await commandPage(tabId, 'showClip', { id }));
+    if (frame) warnUnlessShown(await commandPage(frame, 'showClip', { id }));
   };
   const saveDraft = async (edit: ClipEdit): Promise<void> => {
     if (!(await save(edit))) return;
@@ -116,29 +116,29 @@ export function Panel({ fixedTab }: { readonly fixedTab?: number | undefined }) 
                   onShowMention={(index) => void showMention(index)}
                 />
               )}
-              {view === 'story' && tabId !== undefined && (
+              {view === 'story' && frame && (
                 <PanelStory
                   key={page.description.source.address}
-                  tabId={tabId}
+                  frame={frame}
                   description={page.description}
                   shown={shown}
                   onShow={(place) => void showText(place)}
                   onShowMention={(mention) => void showMention(mention)}
                 />
               )}
-              {view === 'claims' && tabId !== undefined && (
+              {view === 'claims' && frame && (
                 <PanelClaims
                   key={page.description.source.address}
-                  tabId={tabId}
+                  frame={frame}
                   description={page.description}
                   onShow={(place) => void showText(place)}
                   tell={tell}
                   warn={warn}
                 />
               )}
-              {view === 'clips' && tabId !== undefined && (
+              {view === 'clips' && frame && (
                 <PanelClips
-                  tabId={tabId}
+                  frame={frame}
                   clips={clips}
                   description={page.description}
                   commands={commands}

@@ -6,7 +6,7 @@ import { StatementRow } from '../../components/StatementRow.tsx';
 import { isCheckable, type Statement } from '../../components/statements.ts';
 import { say, sayCount } from '../../language/words.ts';
 import type { PageDescription } from '../../messaging/messages.ts';
-import { commandPage, requestWorker } from '../../messaging/screen-channel.ts';
+import { commandPage, type Frame, requestWorker } from '../../messaging/screen-channel.ts';
 import type { Claim } from '../../storage/claim.ts';
 import { claims, factChecks } from '../library-access.ts';
 import { useLifetime } from '../lifetime.ts';
@@ -19,7 +19,7 @@ import { usePageStatements } from './page-statements.ts';
 import { knownStatements } from './statement-likes.ts';
 
 interface Props {
-  readonly tabId: number;
+  readonly frame: Frame;
   readonly description: PageDescription;
   readonly onShow: (place: { start: number; end: number }) => void;
   readonly tell: Notify;
@@ -31,9 +31,9 @@ const UNMARKED = { source: null, cue: null, content: [] };
 const MOST_TINTED = 2_000;
 
 /** Who says what on the page in front, and what of it is to be checked. */
-export function PanelClaims({ tabId, description, onShow, tell, warn }: Props) {
+export function PanelClaims({ frame, description, onShow, tell, warn }: Props) {
   const { source } = description;
-  const found = usePageStatements(tabId, description);
+  const found = usePageStatements(frame, description);
   const [choice, setChoice] = useState(ALL_STATEMENTS);
   const kept = useLive(() => Promise.all([claims.all(), factChecks.all()]), []);
   const [ownClaims, ownChecks] = kept.state === 'ready' ? kept.value : [[], []];
@@ -45,7 +45,7 @@ export function PanelClaims({ tabId, description, onShow, tell, warn }: Props) {
     const answer = await requestWorker('changeClaim', {
       ...wish,
       appearances: { put: [appearanceOf(statement.words, source)] },
-      tabId,
+      tabId: frame.tabId,
     });
     if (answer.ok) tell(say('claims_appearanceKept'));
     else warn(answer.error.message);
@@ -58,21 +58,21 @@ export function PanelClaims({ tabId, description, onShow, tell, warn }: Props) {
   useLifetime(
     (signal) => {
       const unmark = () => {
-        void commandPage(tabId, 'markStatement', UNMARKED);
-        void commandPage(tabId, 'markStatements', { stretches: [] });
+        void commandPage(frame, 'markStatement', UNMARKED);
+        void commandPage(frame, 'markStatements', { stretches: [] });
       };
       addEventListener('pagehide', unmark, { signal });
       signal.addEventListener('abort', unmark, { once: true });
     },
-    [tabId],
+    [frame],
   );
   useLifetime(() => {
     const stretches = chosen.filter(isCheckable).flatMap(({ content }) => content.map(stretchOf));
-    void commandPage(tabId, 'markStatements', { stretches: stretches.slice(0, MOST_TINTED) });
-  }, [tabId, chosen]);
+    void commandPage(frame, 'markStatements', { stretches: stretches.slice(0, MOST_TINTED) });
+  }, [frame, chosen]);
 
   const published = (
-    <PublishedChecks tabId={tabId} address={source.address} known={ownChecks} tell={tell} warn={warn} />
+    <PublishedChecks frame={frame} address={source.address} known={ownChecks} tell={tell} warn={warn} />
   );
   if (found.state === 'looking') return null;
   if (found.state === 'failed') return <Notice tone="alert">{found.message}</Notice>;
@@ -86,10 +86,10 @@ export function PanelClaims({ tabId, description, onShow, tell, warn }: Props) {
   }
 
   const point = (statement: Statement | null): void => {
-    void commandPage(tabId, 'markStatement', statement ? partsOf(statement) : UNMARKED);
+    void commandPage(frame, 'markStatement', statement ? partsOf(statement) : UNMARKED);
   };
   const makeClaim = async (statement: Statement): Promise<void> => {
-    const answer = await requestWorker('makeClaim', { claim: claimOfStatement(statement, source), tabId });
+    const answer = await requestWorker('makeClaim', { claim: claimOfStatement(statement, source), tabId: frame.tabId });
     if (answer.ok) {
       tell(say('clips_claimKept'), [{ label: say('action_open'), onAct: () => void openClaims() }]);
     } else warn(answer.error.message);

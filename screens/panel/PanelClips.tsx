@@ -1,6 +1,7 @@
 import { Notice } from '../../components/Notice.tsx';
 import { say, sayCount } from '../../language/words.ts';
 import type { PageDescription } from '../../messaging/messages.ts';
+import type { Frame } from '../../messaging/screen-channel.ts';
 import type { Clip } from '../../storage/clip.ts';
 import { pageKey } from '../../storage/page-key.ts';
 import type { ClipCommands } from '../clip-commands.ts';
@@ -11,7 +12,7 @@ import { ClipFinding } from './ClipFinding.tsx';
 import { useFindingAgain } from './finding-again.ts';
 
 interface Props {
-  readonly tabId: number;
+  readonly frame: Frame;
   readonly clips: Loadable<readonly Clip[]>;
   readonly description: PageDescription;
   readonly commands: ClipCommands;
@@ -20,8 +21,8 @@ interface Props {
 }
 
 /** The clips of the page in front, in the order in which they were made; those that are not on it any more stand last. */
-export function PanelClips({ tabId, clips, description, commands, tell, warn }: Props) {
-  const finding = useFindingAgain(tabId, { tell, warn });
+export function PanelClips({ frame, clips, description, commands, tell, warn }: Props) {
+  const finding = useFindingAgain(frame, { tell, warn });
   if (clips.state === 'loading') return null;
   if (clips.state === 'failed') return <Notice tone="alert">{clips.message}</Notice>;
   const standings = new Map(description.clips.map((standing) => [standing.id, standing]));

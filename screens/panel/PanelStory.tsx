@@ -5,7 +5,7 @@ import { StoryLinks } from '../../components/StoryLinks.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import { say, sayNumber } from '../../language/words.ts';
 import type { PageDescription, StoryDescription } from '../../messaging/messages.ts';
-import { commandPage } from '../../messaging/screen-channel.ts';
+import { commandPage, type Frame } from '../../messaging/screen-channel.ts';
 import { useLifetime } from '../lifetime.ts';
 import { useAgencies } from './agencies.ts';
 import { usePageStatements } from './page-statements.ts';
@@ -13,7 +13,7 @@ import { StoryPlaces } from './StoryPlaces.tsx';
 import { type StatedDate, statedDates } from './stated-dates.ts';
 
 interface Props {
-  readonly tabId: number;
+  readonly frame: Frame;
   readonly description: PageDescription;
   /** The mention whose card is open in the page. */
   readonly shown: number | null;
@@ -27,20 +27,20 @@ interface Story {
 }
 
 /** Where and when the article's events were, who speaks in it, and where its links lead. */
-export function PanelStory({ tabId, description, shown, onShow, onShowMention }: Props) {
+export function PanelStory({ frame, description, shown, onShow, onShowMention }: Props) {
   const { source, textLength, names } = description;
-  const statements = usePageStatements(tabId, description);
+  const statements = usePageStatements(frame, description);
   const agencies = useAgencies(names);
   const [story, setStory] = useState<Story | 'failed'>();
   useLifetime(
     (signal) => {
-      void commandPage(tabId, 'describeStory', {}).then((answer) => {
+      void commandPage(frame, 'describeStory', {}).then((answer) => {
         if (signal.aborted) return;
         if (!answer.ok) return setStory('failed');
         setStory({ dates: statedDates(answer.value.text, source.published), links: answer.value.links });
       });
     },
-    [tabId, source.address, textLength],
+    [frame, source.address, textLength],
   );
   if (story === 'failed') return <Notice tone="alert">{say('panel_noAnswer')}</Notice>;
   if (!story) return null;

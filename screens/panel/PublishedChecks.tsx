@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { readFactChecks } from '../../exchange/fact-checks.ts';
 import { say, sayCount } from '../../language/words.ts';
-import { commandPage, requestWorker } from '../../messaging/screen-channel.ts';
+import { commandPage, type Frame, requestWorker } from '../../messaging/screen-channel.ts';
 import type { FactCheck } from '../../storage/fact-check.ts';
 import { useLifetime } from '../lifetime.ts';
 import type { Notify } from '../notices.tsx';
 
 interface Props {
-  readonly tabId: number;
+  readonly frame: Frame;
   readonly address: string;
   /** What the library has already. */
   readonly known: readonly FactCheck[];
@@ -16,22 +16,22 @@ interface Props {
 }
 
 /** The checks that the page in front publishes, to be taken into the library, and those of what it says itself. */
-export function PublishedChecks({ tabId, address, known, tell, warn }: Props) {
+export function PublishedChecks({ frame, address, known, tell, warn }: Props) {
   const [found, setFound] = useState<readonly FactCheck[]>([]);
   useLifetime(
     (signal) => {
-      void commandPage(tabId, 'readFactChecks', {}).then((answer) => {
+      void commandPage(frame, 'readFactChecks', {}).then((answer) => {
         if (signal.aborted) return;
         const read = answer.ok ? readFactChecks(answer.value.nodes, new Date()) : undefined;
         setFound(read?.ok ? read.checks : []);
       });
     },
-    [tabId, address],
+    [frame, address],
   );
   const own = new Set(known.map(({ id }) => id));
   const fresh = found.filter(({ id }) => !own.has(id));
   const keep = async (): Promise<void> => {
-    const answer = await requestWorker('keepFactChecks', { checks: [...fresh], tabId });
+    const answer = await requestWorker('keepFactChecks', { checks: [...fresh], tabId: frame.tabId });
     if (answer.ok) tell(sayCount('checks_kept', fresh.length));
     else warn(answer.error.message);
   };

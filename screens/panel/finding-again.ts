@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { say } from '../../language/words.ts';
 import type { DescribedPlace } from '../../messaging/messages.ts';
-import { commandPage, requestWorker } from '../../messaging/screen-channel.ts';
+import { commandPage, type Frame, requestWorker } from '../../messaging/screen-channel.ts';
 import type { ClipId } from '../../storage/clip.ts';
 import type { Notify } from '../notices.tsx';
 
@@ -16,7 +16,7 @@ export interface Proposal {
 }
 
 /** What a reader can do for a quote that the page's text no longer shows where it was. The quote itself never changes. */
-export function useFindingAgain(tabId: number, { tell, warn }: Voices) {
+export function useFindingAgain(frame: Frame, { tell, warn }: Voices) {
   /** A selection that waits for the reader's word. */
   const [proposal, setProposal] = useState<Proposal>();
 
@@ -27,18 +27,18 @@ export function useFindingAgain(tabId: number, { tell, warn }: Voices) {
     else warn(answer.error.message, [{ label: say('action_tryAgain'), onAct: () => void keep(id, selectors) }]);
   };
   const describe = async (id: ClipId, place: number | 'selection'): Promise<DescribedPlace | null> => {
-    const answer = await commandPage(tabId, 'describePlace', { id, place });
+    const answer = await commandPage(frame, 'describePlace', { id, place });
     return answer.ok ? answer.value.place : null;
   };
 
   return {
     proposal,
     search: async (): Promise<void> => {
-      const answer = await commandPage(tabId, 'findClips', {});
+      const answer = await commandPage(frame, 'findClips', {});
       if (!answer.ok) warn(answer.error.message);
     },
     show: async (id: ClipId, place: number): Promise<void> => {
-      const answer = await commandPage(tabId, 'showPlace', { id, place });
+      const answer = await commandPage(frame, 'showPlace', { id, place });
       if (!answer.ok || !answer.value.shown) warn(say('clips_placeGone'));
     },
     /** Keeps a place that the page has found. */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { type Statement, statementsOf } from '../../components/statements.ts';
 import { say } from '../../language/words.ts';
 import type { PageDescription } from '../../messaging/messages.ts';
-import { commandPage, requestWorker } from '../../messaging/screen-channel.ts';
+import { commandPage, type Frame, requestWorker } from '../../messaging/screen-channel.ts';
 import { useLifetime } from '../lifetime.ts';
 
 export type PageStatements =
@@ -11,13 +11,13 @@ export type PageStatements =
   /** One sentence for people. */
   | { readonly state: 'failed'; readonly message: string };
 
-/** The statements of a tab's article: the page gives its text, the worker finds them. Asked again when the text changes. */
-export function usePageStatements(tabId: number, { source, textLength, names }: PageDescription): PageStatements {
+/** The statements of a frame's article: the page gives its text, the worker finds them. Asked again when the text changes. */
+export function usePageStatements(frame: Frame, { source, textLength, names }: PageDescription): PageStatements {
   const [found, setFound] = useState<PageStatements>({ state: 'looking' });
   useLifetime(
     (signal) => {
       const look = async (): Promise<PageStatements> => {
-        const story = await commandPage(tabId, 'describeStory', {});
+        const story = await commandPage(frame, 'describeStory', {});
         if (!story.ok) return { state: 'failed', message: say('panel_noAnswer') };
         const { text } = story.value;
         const { lang, address } = source;
@@ -31,7 +31,7 @@ export function usePageStatements(tabId: number, { source, textLength, names }: 
       });
     },
     // A correction renames sources: the names change where the text does not.
-    [tabId, source.address, textLength, names.map(({ label }) => label).join()],
+    [frame, source.address, textLength, names.map(({ label }) => label).join()],
   );
   return found;
 }

@@ -1,19 +1,18 @@
 import { useState } from 'preact/hooks';
-import { onNotice } from '../../messaging/screen-channel.ts';
+import { type Frame, onNotice } from '../../messaging/screen-channel.ts';
 import { useLifetime } from '../lifetime.ts';
 
-/** The mention whose card is open in the tab's page; null while none is. */
-export function useShownName(tabId: number | undefined): number | null {
-  const [shown, setShown] = useState<{ tabId: number | undefined; mention: number | null }>({ tabId, mention: null });
+/** The mention whose card is open in a frame's page; null while none is. */
+export function useShownName(frame: Frame | undefined): number | null {
+  const [shown, setShown] = useState<{ frame: Frame | undefined; mention: number | null }>({ frame, mention: null });
   useLifetime(
     (signal) => {
-      onNotice((type, payload, sender) => {
-        if (type === 'nameShown' && sender === tabId && 'mention' in payload) {
-          setShown({ tabId, mention: payload.mention });
-        }
+      onNotice((type, payload, from) => {
+        const isHere = from?.tabId === frame?.tabId && from?.frameId === frame?.frameId;
+        if (type === 'nameShown' && isHere && 'mention' in payload) setShown({ frame, mention: payload.mention });
       }, signal);
     },
-    [tabId],
+    [frame],
   );
-  return shown.tabId === tabId ? shown.mention : null;
+  return shown.frame === frame ? shown.mention : null;
 }

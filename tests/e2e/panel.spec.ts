@@ -35,6 +35,26 @@ describe.each(browsers)('the panel in %s', (name) => {
     await find(panel, { selector: 'nav a', text: 'Wikipedia' });
   });
 
+  it('describes the article that stands in a frame of the page, and goes to its names', async () => {
+    const page = await stage.open('/framed');
+    const panel = await openPanelOf(stage, '/framed');
+    await clickOn(panel, { selector: 'button', text: 'Scotland' });
+    await page.activate();
+    await until('the frame to be scrolled to Scotland', () =>
+      page.evaluate(() => {
+        const inside = frames[0] as Window;
+        const paragraph = [...inside.document.querySelectorAll('p')].find(({ textContent }) =>
+          textContent?.includes('Scotland'),
+        );
+        const { top, bottom } = paragraph?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+        return inside.scrollY > 0 && top < inside.innerHeight && bottom > 0;
+      }),
+    );
+    await panel.activate();
+    await clickOn(panel, { selector: '[role=tab]', text: 'Story' });
+    await find(panel, { selector: '#timeline' });
+  });
+
   it('stops reading a site for good, and takes that back', async () => {
     const page = await stage.open('/story');
     await namesPainted(page, 'Norway');

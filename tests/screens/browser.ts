@@ -178,6 +178,8 @@ export const browser = {
       });
     },
   },
+  /** The page holds no frames. */
+  scripting: { executeScript: async () => [{ frameId: 0 }] },
   tabs: {
     query: async ({ url }: { url?: string }) => (url ? [] : [{ id: TAB, windowId: 1 }]),
     create: async ({ url }: { url: string }) => void world.opened.push(url),
