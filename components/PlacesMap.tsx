@@ -18,8 +18,10 @@ interface Props {
   readonly onChoose: (place: number) => void;
 }
 
-/** Places nearer than this many pixels of the drawing share a dot: in a panel 320 wide it is 24 to press on. */
-const REACH = 54;
+/** Pixels of the drawing for one of the screen, in a panel 320 wide; in a wider one there is more room. */
+const SCALE = 2.25;
+/** Places nearer than this many pixels of the drawing share a dot, which is 24 on the screen to press on. */
+const REACH = 24 * SCALE;
 /** Dots whose names stand beside them, as far as these do not run into each other. */
 const NAMED = 7;
 
@@ -100,8 +102,6 @@ export function PlacesMap({ map, places, current, onChoose }: Props) {
 /** Diameter in pixels: the area grows with the number of mentions. */
 const sizeOf = (weight: number): number => Math.min(26, 9 + 3 * Math.sqrt(weight));
 
-/** Pixels of the drawing for one of the screen, in a panel of the usual width. */
-const SCALE = 1.7;
 /** Pixels of the screen that a letter and a line of a label take, roughly, and that part it from its dot. */
 const LETTER = 7.5;
 const LINE = 15;

@@ -20,7 +20,7 @@ const FEW = 7;
 export function FacetList({ title, labels, isChosen, onToggle, nameOf = (label) => label, onArrange }: Props) {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? labels : labels.filter(([label], n) => n < FEW || isChosen(label));
-  if (labels.length === 0 && !onArrange) return null;
+  if (labels.length === 0) return null;
   return (
     <section class="ng-facet" aria-label={title}>
       <header>

@@ -17,6 +17,9 @@ interface Props {
   readonly onArrange: (desk: 'collections' | 'tags') => void;
 }
 
+/** Labels that are arranged at a desk of their own. */
+const DESKS: Partial<Record<Facet, 'collections' | 'tags'>> = { in: 'collections', tag: 'tags' };
+
 /** Labels of one kind that can be seen at the most. */
 const MOST = 50;
 
@@ -54,23 +57,25 @@ export function Sidebar({ found, typed, collections, searches, onSearch, onForge
           </ul>
         </section>
       )}
-      {FACETS.map((facet) => (
-        <FacetList
-          key={facet}
-          title={say(`library_by_${facet}` as WordKey)}
-          labels={withEmpty(facet, found.labels(facet, MOST), collections)}
-          isChosen={(label) => asksFor(typed, facet, label)}
-          onToggle={(label) => onSearch(toggleLabel(typed, facet, label))}
-          nameOf={facet === 'colour' ? (label) => say(`colour_${label}` as WordKey) : undefined}
-          onArrange={
-            facet === 'in'
-              ? () => onArrange('collections')
-              : facet === 'tag' && found.labels('tag', 1).length > 0
-                ? () => onArrange('tags')
-                : undefined
-          }
-        />
-      ))}
+      {FACETS.map((facet) => {
+        const desk = DESKS[facet];
+        return (
+          <FacetList
+            key={facet}
+            title={say(`library_by_${facet}` as WordKey)}
+            labels={withEmpty(facet, found.labels(facet, MOST), collections)}
+            isChosen={(label) => asksFor(typed, facet, label)}
+            onToggle={(label) => onSearch(toggleLabel(typed, facet, label))}
+            nameOf={facet === 'colour' ? (label) => say(`colour_${label}` as WordKey) : undefined}
+            onArrange={desk && (() => onArrange(desk))}
+          />
+        );
+      })}
+      {collections.length === 0 && (
+        <button class="ng-link-button" type="button" onClick={() => onArrange('collections')}>
+          {say('library_newCollection')}
+        </button>
+      )}
       <button class="ng-link-button" type="button" onClick={() => onSearch('is:double ')}>
         {say('library_doubles')}
       </button>

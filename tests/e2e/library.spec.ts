@@ -105,7 +105,7 @@ describe.each(browsers)('the library in %s', (name) => {
 
   it('keeps collections, and renames a tag on every clip', async () => {
     const library = await openLibrary();
-    await clickOn(library, { selector: '.ng-facet button', text: 'Arrange Collections' });
+    await clickOn(library, { selector: '.ng-sidebar button', text: 'New collection' });
     await clickOn(library, { selector: '.ng-desk-sheet .ng-field input' });
     for (const key of 'Book') await library.press(key);
     await library.press('Enter');
