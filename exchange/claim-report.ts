@@ -1,8 +1,7 @@
-import { STANCE_WORDS, VERDICT_WORDS, WORKFLOW_WORDS } from '../language/claim-terms.ts';
+import { reportedAs, STANCE_WORDS, VERDICT_WORDS, WORKFLOW_WORDS } from '../language/claim-terms.ts';
 import { sayMoment } from '../language/dates.ts';
-import { say, type WordKey } from '../language/words.ts';
+import { language, say, type WordKey } from '../language/words.ts';
 import type { Claim, Evidence } from '../storage/claim.ts';
-import { claimAsReported } from './claim-reported.ts';
 import { htmlHead, inHtml } from './html-page.ts';
 
 /** A claim with its history in words, the first change first. */
@@ -20,12 +19,13 @@ export function* writeClaimReport(claims: Iterable<ReportedClaim>, created: Date
 
 function section({ claim, history }: ReportedClaim): string {
   const { words, claimant, firstSeen, appearances = [], verdict, evidence, state } = claim;
+  const as = capital(reportedAs(claim));
   const about = [claimant || say('claims_nobody'), firstSeen.title, firstSeen.date ?? ''].filter(Boolean);
   const judged = verdict
     ? `<p><strong dir="auto">${inHtml(verdict.rating)}</strong>${verdict.value ? ` (${inHtml(VERDICT_WORDS[verdict.value].toLowerCase())})` : ''}<br>
 <span dir="auto">${inHtml(verdict.author)}</span>, ${inHtml(verdict.date)}${verdict.address ? ` · ${link(verdict.address)}` : ''}</p>`
     : `<p>${inHtml(say('verdicts_none'))} (${inHtml(WORKFLOW_WORDS[state].toLowerCase())})</p>`;
-  return `<article><h2 dir="auto">${inHtml(claimAsReported(claim))}</h2>
+  return `<article><h2 dir="auto">${inHtml(as === '' ? claim.claim : `${as}: ${claim.claim}`)}</h2>
 <p class="about">${about.map((part) => `<span dir="auto">${inHtml(part)}</span>`).join(' · ')}
 ${firstSeen.address === null ? '' : `<br>${link(firstSeen.address)}`}</p>
 ${words === '' ? '' : `<blockquote dir="auto">${inHtml(words)}</blockquote>`}
@@ -55,3 +55,5 @@ const heading = (key: WordKey): string => inHtml(say(key));
 
 /** A text of the catalogue in HTML, with HTML in place of its `{name}`. */
 const around = (key: WordKey, name: string, html: string): string => inHtml(say(key)).replace(`{${name}}`, () => html);
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(language().tag) + text.slice(1);
