@@ -3,23 +3,31 @@ import { language } from '../language/words.ts';
 import { createElement, documentElement } from './clobber-proof.ts';
 import { HOST_NAME, parts, type Surface } from './parts.ts';
 import { Sight } from './sight.ts';
+import { randomUuid } from './uuid.ts';
+
+/**
+ * How our custom properties begin in this page. A page can register one for its whole document, shadow trees too, and so set
+ * what it is everywhere; but only one whose name it knows.
+ */
+const PROPERTIES = `--${randomUuid()}-`;
 
 /**
  * Our element at the end of the page's root, made when it is first needed. As a popover it lies in the top layer: over
  * everything, and out of reach of the transforms and stacking orders of the page; the sheet in its root keeps the page's
- * styles off it.
+ * styles off it. Its root is made in a document without custom elements: a page that has defined one of this name would
+ * get the root from the element's internals, or would have given it another before us.
  */
 export function openSurface(document: Document): Surface {
   const found = parts().surface;
   if (found?.host.isConnected) return raised(found);
-  const host = createElement(document, HOST_NAME);
+  const host = createElement(new DOMParser().parseFromString('', 'text/html'), HOST_NAME);
   host.popover = 'manual';
   const root = host.attachShadow({ mode: __SHADOW_MODE__ });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(CARD_CSS);
-  root.adoptedStyleSheets.push(sheet);
+  sheet.replaceSync(CARD_CSS.replaceAll('--ng-', PROPERTIES));
   for (const type of ['keydown', 'keyup', 'keypress']) root.addEventListener(type, (event) => event.stopPropagation());
   documentElement(document).append(host);
+  root.adoptedStyleSheets.push(sheet);
   host.showPopover();
   const surface = { host, root, sight: new Sight(host) };
   parts().surface = surface;
@@ -48,7 +56,7 @@ export function addLayer(surface: Surface): HTMLElement {
   layer.lang = language().tag;
   layer.dir = language().direction;
   const { textSize = 100, still = false } = parts().look ?? {};
-  layer.style.setProperty('--ng-text-scale', String(textSize / 100));
+  layer.style.setProperty(`${PROPERTIES}text-scale`, String(textSize / 100));
   layer.toggleAttribute('data-still', still);
   layer.style.position = 'fixed';
   layer.style.zoom = String(1 / (surface.host.currentCSSZoom || 1));

@@ -123,6 +123,31 @@ describe.each(browsers)('a hostile page in %s', (name) => {
     expect(loaded).toEqual([false, false, false, false]);
   });
 
+  it('safety 8: a class that it gives our element sees nothing of a card, and cannot take its place', async () => {
+    const page = await visit();
+    await page.evaluate((host) => {
+      const scope = window as unknown as { caught: ElementInternals[] };
+      scope.caught = [];
+      class Spy extends HTMLElement {
+        constructor() {
+          super();
+          scope.caught.push(this.attachInternals());
+          try {
+            this.attachShadow({ mode: 'open' });
+          } catch {}
+        }
+      }
+      customElements.define(host, Spy);
+    }, HOST_NAME);
+    await hoverText(page, 'Oslo');
+    await find(page, READY);
+    const sees = await page.evaluate(() =>
+      (window as unknown as { caught: ElementInternals[] }).caught.map(({ shadowRoot }) => shadowRoot !== null),
+    );
+    expect(sees.length).toBeGreaterThan(0);
+    expect(sees).not.toContain(true);
+  });
+
   it('safety 9: events that it makes save, delete, open and fetch nothing', async () => {
     const page = await visit();
     const before = await stored();

@@ -132,6 +132,25 @@ describe.each(browsers)('what stays untouched in %s', (name) => {
     await page.evaluate(hideEverything, { host: HOST_NAME, names });
     expect(await cardOf(page)).toEqual(plain);
   });
+
+  it('safety 19: fonts of the page draw no letter of a card, and are not asked for it', async () => {
+    const tokens = await readFile('components/tokens.css', 'utf8');
+    const families = [...tokens.matchAll(/--ng-(?:serif|sans): ([^;]+);/g)].flatMap(([, list = '']) => list.split(','));
+    const names = [...new Set(families.map((family) => family.trim().replaceAll('"', '')))];
+    expect(names).toEqual(expect.arrayContaining(['Georgia', 'system-ui', 'serif']));
+
+    const page = await stage.open('/story');
+    await page.activate();
+    await namesPainted(page, 'Oslo');
+    await page.evaluate((all) => {
+      for (const name of all) document.fonts.add(new FontFace(`"${name}"`, 'url(/no-such-font)'));
+    }, names);
+    const asked = () => page.evaluate(() => [...document.fonts].filter(({ status }) => status !== 'unloaded').length);
+    expect(await page.evaluate(() => document.fonts.size)).toBe(names.length);
+    const before = await asked();
+    await cardOf(page);
+    expect(await asked()).toBe(before);
+  });
 });
 
 /** What a hostile page would try on the element that it sees, and on what it guesses inside. */
@@ -146,6 +165,8 @@ function hideEverything({ host, names }: { readonly host: string; readonly names
     html { letter-spacing: 9px; word-spacing: 9px; text-transform: uppercase; text-indent: 9px; line-height: 3;
       font-variant: small-caps; cursor: none }`;
   document.head.append(rules);
+  for (const name of names)
+    CSS.registerProperty({ name, syntax: '<color>', inherits: false, initialValue: 'transparent' });
   document.querySelector(host)?.setAttribute('style', 'display: none !important; color: transparent !important');
 }
 
