@@ -12,5 +12,6 @@ export default defineConfig({
     ],
     setupFiles: ['tools/english.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
