@@ -7,6 +7,7 @@ test.each([
   ['Anna-Lena van der Meer', 'nl', { family: 'van der Meer', given: 'Anna-Lena' }],
   ["Sean O'Halloran", undefined, { family: "O'Halloran", given: 'Sean' }],
   ['Arvold, Ines', undefined, { family: 'Arvold', given: 'Ines' }],
+  [' Ines Arvold ', undefined, { family: 'Arvold', given: 'Ines' }],
   ['Łukasz  Żurek', 'pl', { family: 'Żurek', given: 'Łukasz' }],
 ])('%s is taken apart', (name, lang, parts) => {
   expect(authorName(name, lang)).toEqual(parts);
@@ -25,6 +26,11 @@ test.each([
   ['Crew 7'],
   ['<b>Ines</b> Arvold'],
   ['Jan de Wit Bakker'],
+  ['Arvold, Ines, Dr'],
+  ['Ines Арволд'],
+  ['Ines arvold'],
+  ['AP Wire'],
+  ['van der Meer'],
 ])('%s is kept whole', (name, lang?: string) => {
   expect(authorName(name, lang)).toEqual({ whole: name });
 });

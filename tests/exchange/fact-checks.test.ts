@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { writeClaimReviews } from '../../exchange/claim-review.ts';
 import { readFactChecks } from '../../exchange/fact-checks.ts';
+import { IMPORT_LIMITS } from '../../exchange/limits.ts';
 import { factCheckSchema } from '../../storage/fact-check.ts';
 import { sampleClaim, sampleEvidence, sampleVerdict } from '../storage/claim-sample.ts';
 
@@ -114,7 +115,58 @@ test('what Google’s Fact Check Tools answer is read, one check for each publis
   ]);
 });
 
+test.each([
+  ['by a site without a name', { site: 'one.example' }, 'one.example'],
+  ['by nobody', undefined, 'checks.example'],
+])('a check that is published %s is named after what there is', (_, publisher, author) => {
+  const found = { publisher, url: 'https://checks.example/ferry', textualRating: 'False' };
+  expect(checksOf({ claims: [{ text: 'The ferry sank.', claimReview: [found] }] })).toMatchObject([
+    { claimant: '', author, date: null, address: 'https://checks.example/ferry' },
+  ]);
+});
+
+test('pages on which a claim appeared are kept once each, as web addresses without fragments', () => {
+  const appearance = ['http://news.example/a#top', 'https://news.example/b', 'see https://news.example/c', { url: 7 }];
+  const itemReviewed = { appearance, firstAppearance: { url: 'https://news.example/b#end' } };
+  const [check] = checksOf({ ...review(1), itemReviewed });
+  expect(check?.appearances).toEqual(['http://news.example/a', 'https://news.example/b']);
+});
+
+test('of several types one has to be that of a check', () => {
+  expect(checksOf({ ...review(1), '@type': ['Article', 'https://schema.org/ClaimReview'] })).toHaveLength(1);
+  expect(problemsOf({ ...review(1), '@type': 'ClaimReviewer' })).toHaveLength(1);
+});
+
+test('white space inside a claim is one space, around a name none', () => {
+  const author = { name: `  Ellery ${'Checks '.repeat(60)}` };
+  const [check] = checksOf({ ...review(1), claimReviewed: 'The  ferry\n sank.', author });
+  expect(check?.claim).toBe('The ferry sank.');
+  expect(check?.author).toMatch(/^Ellery Checks/);
+  expect(check?.author.length).toBeLessThanOrEqual(300);
+});
+
 describe('a file that is wrong', () => {
+  test.each([
+    ['no JSON', 'ferry', 'file', /JSON/],
+    ['empty', [], 'file', 'The file holds no published checks.'],
+    ['broken in its first line', `{\n${JSON.stringify(review(1))}`, 'file', /JSON/],
+    ['broken after an empty line', `${JSON.stringify(review(1))}\n\n{`, 'line 3', /JSON/],
+    ['not a check', [7], 'item 1', /^This is no check: /],
+  ])('because it is %s says so and where', (_, value, at, message) => {
+    expect(problemsOf(value)).toEqual([{ at, message: expect.stringMatching(message) }]);
+  });
+
+  test('lists so many problems and no more', () => {
+    expect(problemsOf(Array.from({ length: IMPORT_LIMITS.problems + 1 }, () => 7))).toHaveLength(
+      IMPORT_LIMITS.problems,
+    );
+  });
+
+  test('is refused where it holds more than is read', () => {
+    const file = `[${'0,'.repeat(IMPORT_LIMITS.clips)}0]`;
+    expect(problemsOf(file)).toEqual([{ at: 'file', message: 'The file holds too many checks; split it.' }]);
+  });
+
   test('is refused as a whole, and the line is named', () => {
     const { url: _, ...without } = review(2);
     const file = `${JSON.stringify(review(1))}\n${JSON.stringify(without)}\n${JSON.stringify(review(3))}`;
