@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { writeBibtex } from '../../exchange/bibtex.ts';
+import { writeClaimReport } from '../../exchange/claim-report.ts';
 import { writeCslJson } from '../../exchange/csl-json.ts';
 import { writeHtmlReport } from '../../exchange/html-report.ts';
 import { markdownFiles, writeMarkdown } from '../../exchange/markdown.ts';
 import { writePlainText } from '../../exchange/plain-text.ts';
+import type { Claim, NewClaim } from '../../storage/claim.ts';
 import type { ClipSource } from '../../storage/clip.ts';
+import { sampleClaim, sampleEvidence, sampleVerdict } from '../storage/claim-sample.ts';
 import { sampleClip } from '../storage/clip-sample.ts';
 import { joined } from './hostile-clips.ts';
 
@@ -211,6 +214,47 @@ test('the articles of an HTML report, whole', () => {
 <blockquote cite="https://news.example/4" dir="auto">Ferry number 4 stays in port</blockquote>
 <p class="tags"> <time datetime="2026-03-01T08:04:00.000Z">clipped …</time></p>
 </article>
+</body></html>
+`);
+});
+
+test('the claims of a report, whole', () => {
+  const kept = (claim: NewClaim): Claim => ({ ...claim, updated: claim.created, changes: 1 });
+  const checked = sampleClaim(1, {
+    evidence: [{ ...sampleEvidence, note: '', archive: null }, sampleEvidence],
+    verdict: { ...sampleVerdict, address: null, value: null },
+    state: 'checked',
+  });
+  const firstSeen = { address: null, title: '', date: null };
+  const history = [
+    { made: '2026-03-01T08:00:00Z', words: 'Claim made' },
+    { made: '2026-03-02T08:00:00Z', words: 'Verdict given' },
+  ];
+  const entries = [
+    { claim: kept(checked), history },
+    { claim: kept(sampleClaim(2, { words: '', claimant: '', attributed: null, firstSeen })), history: [] },
+  ];
+  const report = joined(writeClaimReport(entries, new Date('2026-04-01T12:00:00Z')));
+  const articles = report.slice(report.indexOf('<article'));
+  expect(
+    articles.replace(/(<time[^>]*>)[^<]+/g, '$1…'),
+  ).toBe(`<article><h2 dir="auto">Allegation, alleged only: The harbour lost 1 ships to the storm.</h2>
+<p class="about"><span dir="auto">Ines Arvold</span> · <span dir="auto">Storm, day 1</span> · <span dir="auto">2026-03-01</span>
+<br><a href="https://news.example/storm-1" rel="noopener noreferrer">https://news.example/storm-1</a></p>
+<blockquote dir="auto">the harbour lost 1 ships to the storm</blockquote>
+
+<h3>Verdict</h3><p><strong dir="auto">Overstated: two, not ten</strong><br>
+<span dir="auto">Ellery Checks</span>, 2026-03-02</p>
+<h3>Evidence</h3><ul><li>Contradicts: <a href="https://harbour.example/register" rel="noopener noreferrer">https://harbour.example/register</a></li><li>Contradicts: <a href="https://harbour.example/register" rel="noopener noreferrer">https://harbour.example/register</a> (archived: <a href="https://archive.example/harbour-register" rel="noopener noreferrer">https://archive.example/harbour-register</a>)<p class="note" dir="auto">The register lists two ships.</p></li></ul>
+<h3>History</h3><ol class="about"><li><time datetime="2026-03-01T08:00:00Z">…</time> Claim made</li><li><time datetime="2026-03-02T08:00:00Z">…</time> Verdict given</li></ol></article>
+<article><h2 dir="auto">The harbour lost 2 ships to the storm.</h2>
+<p class="about"><span dir="auto">Nobody named</span>
+</p>
+
+
+<h3>Verdict</h3><p>Nobody has judged this claim yet. (unstarted)</p>
+<h3>Evidence</h3><p>None yet.</p>
+<h3>History</h3><ol class="about"></ol></article>
 </body></html>
 `);
 });
