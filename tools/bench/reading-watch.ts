@@ -27,6 +27,8 @@ function watch(): void {
   const seen = globalThis as unknown as Watching;
   seen.ngShift = 0;
   seen.ngNodes = 0;
+  // Before the extension's own listener, so that its look at what lies under the pointer counts, too.
+  addEventListener('pointermove', () => (seen.ngMoved = performance.now()), { capture: true });
   const painted = () => [...CSS.highlights].some(([key, { size }]) => /^gloss-[a-e]$/.test(key) && size > 0);
   addEventListener('load', () => {
     const loaded = performance.now();
@@ -88,7 +90,6 @@ export const WATCH = {
   awaitCard: (host: string): void => {
     const seen = globalThis as unknown as Watching;
     seen.ngCard = undefined;
-    document.onpointermove = () => (seen.ngMoved = performance.now());
     const timer = setInterval(() => {
       const card = document.querySelector(host)?.shadowRoot?.querySelector('[role=dialog][aria-busy=false]');
       if (!card?.checkVisibility({ visibilityProperty: true })) return;
