@@ -128,6 +128,34 @@ describe('the table', () => {
     });
   });
 
+  test('leaves empty what is not known, and puts what is several on lines', () => {
+    const [bare] = rowsOf(claim(1, { attributed: null }));
+    for (const column of [
+      'act',
+      'modality',
+      'form',
+      'cue',
+      'rating',
+      'value',
+      'rated by',
+      'rated on',
+      'published at',
+      'also seen',
+    ])
+      expect(bare?.[column], column).toBe('');
+    const seen = (n: number) => ({
+      id: sampleClaim(n).id,
+      address: `https://other.example/${n}`,
+      title: '',
+      date: null,
+      words: '',
+    });
+    const evidence = [sampleEvidence, { ...sampleEvidence, id: sampleClaim(9).id, stance: 'supports' as const }];
+    const [row] = rowsOf(finished(1, { appearances: [seen(7), seen(8)], evidence }));
+    expect(row?.['also seen']).toBe('https://other.example/7\nhttps://other.example/8');
+    expect(row?.evidence).toBe(`contradicts ${sampleEvidence.link}\nsupports ${sampleEvidence.link}`);
+  });
+
   test('holds nothing that a spreadsheet would run', () => {
     for (const field of rowsOf(finished(1, { claim: '=1+1', claimant: '@cmd', words: '+1' })).flatMap(Object.values)) {
       expect(field).not.toMatch(/^[=+\-@]/);
