@@ -28,7 +28,6 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact({ prefreshEnabled: false, devToolsEnabled: false, reactAliasesEnabled: false })],
     define: { __SHADOW_MODE__: JSON.stringify(shadowMode) },
-    resolve: { alias: { 'webextension-polyfill': resolve(import.meta.dirname, 'messaging/native-browser.ts') } },
     build: { target: 'es2022' },
   }),
   manifest: ({ browser }) => ({

@@ -18,15 +18,10 @@ export function startWorker(): void {
   const note = (type: string, error: unknown) => void noteFault(type, error);
   const servePage = serve('page', pageRequestSchemas, pageAnswers, identifyPage, note);
   const serveScreen = serve('screen', screenRequestSchemas, screenAnswers, identifyScreen, note);
-  browser.runtime.onMessage.addListener(((
-    message: unknown,
-    sender: browser.Runtime.MessageSender,
-    respond: (answer: unknown) => void,
-  ) => {
-    const answer = servePage(message, sender) ?? serveScreen(message, sender);
-    void answer?.then(respond);
-    return answer !== undefined;
-  }) as never);
+  browser.runtime.onMessage.addListener(
+    ((message: unknown, sender: browser.Runtime.MessageSender) =>
+      servePage(message, sender) ?? serveScreen(message, sender)) as never,
+  );
 
   listenToToolbar();
   listenToTabsAndPermissions();
