@@ -5,7 +5,7 @@ import { documentElement } from './clobber-proof.ts';
 import { watchDrag } from './dragging.ts';
 import { moveLayer } from './move-layer.ts';
 import type { CardFrame, CardPart, CardWindow, Surface } from './parts.ts';
-import { type Box, placeBeside, placeCard, within } from './placement.ts';
+import { type Box, type Placement, placeBeside, placeCard, within } from './placement.ts';
 import { addLayer, openSurface } from './surface.ts';
 import { watchSwipe } from './swipe.ts';
 import { viewportSize } from './viewport.ts';
@@ -38,6 +38,8 @@ class DrawnCard implements CardWindow {
   readonly #isSheet: boolean;
   #isShown = false;
   #isPinned = false;
+  /** Beside which place it stands and on which side: it does not leave that when it grows under the reader's eyes. */
+  #stand: { readonly name: DOMRect; readonly side: Placement['side'] } | null = null;
   /** What had the focus before the card was shown. */
   #before: Element | null = null;
   #close: () => void = () => undefined;
@@ -110,7 +112,10 @@ class DrawnCard implements CardWindow {
     card.style.maxHeight = '';
     const size = this.#layer.getBoundingClientRect();
     const direction = getComputedStyle(documentElement(this.#document)).direction === 'rtl' ? 'rtl' : 'ltr';
-    const { left, top, room } = placeCard(anchor, size, viewportSize(document), direction);
+    const { name, side: before } = this.#stand ?? {};
+    const kept = name?.left === anchor.left && name.top === anchor.top ? before : undefined;
+    const { left, top, room, side } = placeCard(anchor, size, viewportSize(document), direction, kept);
+    this.#stand = { name: anchor, side };
     if (size.height > room) card.style.maxHeight = `${room}px`;
     moveLayer(this.#layer, left, top);
   }

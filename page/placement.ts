@@ -27,12 +27,18 @@ const LOWEST = 160;
 
 /**
  * Puts a card beside a name: below it where it fits, else above, else where there is more room, and always inside the
- * viewport. It starts at the start of the name, as the text of the page runs.
+ * viewport. It starts at the start of the name, as the text of the page runs. `kept`: the side that it is on already.
  */
-export function placeCard(name: Box, card: Size, viewport: Size, direction: 'ltr' | 'rtl' = 'ltr'): Placement {
+export function placeCard(
+  name: Box,
+  card: Size,
+  viewport: Size,
+  direction: 'ltr' | 'rtl' = 'ltr',
+  kept?: Placement['side'],
+): Placement {
   const below = viewport.height - MARGIN - (name.bottom + GAP);
   const above = name.top - GAP - MARGIN;
-  const side = card.height <= below || below >= above ? 'below' : 'above';
+  const side = kept ?? (card.height <= below || below >= above ? 'below' : 'above');
   const room = Math.max(side === 'below' ? below : above, Math.min(LOWEST, viewport.height - 2 * MARGIN));
   const height = Math.min(card.height, room);
   const wanted = direction === 'rtl' ? name.right - card.width : name.left;

@@ -22,6 +22,15 @@ describe('a card', () => {
     });
   });
 
+  it('stays on its side when it grows, within the room that there is', () => {
+    const grown = { width: 360, height: 700 };
+    expect(placeCard(name(100, 500), grown, VIEWPORT, 'ltr', 'below')).toMatchObject({
+      top: 528,
+      side: 'below',
+      room: 264,
+    });
+  });
+
   it('hangs from the end of its name where text runs from right to left', () => {
     expect(placeCard(name(600, 100), CARD, VIEWPORT, 'rtl').left).toBe(320);
   });
