@@ -1,8 +1,8 @@
 import { castArticle } from './article-blocks.ts';
-import { type ArticleParts, chooseArticle } from './article-root.ts';
+import { type ArticleParts, articleIn, chooseArticle, weighPage } from './article-root.ts';
 import { articleRules } from './article-rules.ts';
 import { BlockWalk } from './block-walk.ts';
-import { contains, isConnected, localName, parentElement } from './clobber-proof.ts';
+import { bodyOf, contains, isConnected, localName, parentElement } from './clobber-proof.ts';
 import { assemble } from './collect.ts';
 import { precedes } from './document-order.ts';
 import type { DraftBlock } from './draft-block.ts';
@@ -27,13 +27,23 @@ export class ArticleReader {
     this.#layout = layout;
   }
 
-  /** Reads everything, in slices. The first look settles the page's style: a task of its own, apart from our script's start. */
+  /** Reads everything, in slices. */
   async readAll(): Promise<PageText> {
-    await yieldToPage();
-    this.#article = chooseArticle(this.#document, this.#layout);
+    this.#article = await this.#choose();
     await yieldToPage();
     this.#drafts = this.#article ? await this.#read(this.#article.root) : [];
     return this.#assemble();
+  }
+
+  /** The first look has the browser settle the style of the whole page: a task of its own, as are the steps that follow. */
+  async #choose(): Promise<ArticleParts | null> {
+    await yieldToPage();
+    const page = bodyOf(this.#document);
+    if (page) this.#layout.visible(page);
+    await yieldToPage();
+    const weighed = weighPage(this.#document, this.#layout);
+    await yieldToPage();
+    return weighed && articleIn(weighed, this.#document, this.#layout);
   }
 
   /** Reads what has changed; everything, where another part of the page is the article now. */

@@ -1,4 +1,4 @@
-import { bodyOf, contains, parentElement, treesBelow } from './clobber-proof.ts';
+import { bodyOf, contains, parentElement, type Root, treesBelow } from './clobber-proof.ts';
 import { findHeadline } from './headline.ts';
 import { type ParagraphWeights, weighParagraphs } from './paragraph-weight.ts';
 import type { Layout } from './visibility.ts';
@@ -20,19 +20,33 @@ export interface ArticleParts {
  */
 const MOST = 0.6;
 
-/**
- * Chooses the article of a page: the densest element in paragraphs, and the headline that stands before it. Null where
- * the page has no prose. What is not rendered does not count.
- */
-export function chooseArticle(document: Document, layout: Layout): ArticleParts | null {
+/** A page's prose, weighed: all that is known before its article is chosen. */
+export interface WeighedPage {
+  readonly page: Element;
+  readonly trees: readonly Root[];
+  readonly weights: ParagraphWeights;
+}
+
+/** Null where the page has no prose. What is not rendered does not count. */
+export function weighPage(document: Document, layout: Layout): WeighedPage | null {
   const page = bodyOf(document);
   if (!page) return null;
   const trees = treesBelow(page);
   const weights = weighParagraphs(page, trees, layout);
-  if (weights.paragraphs.length === 0) return null;
+  return weights.paragraphs.length > 0 ? { page, trees, weights } : null;
+}
+
+/** The article of a page: the densest element in paragraphs, and the headline that stands before it. */
+export function articleIn({ page, trees, weights }: WeighedPage, document: Document, layout: Layout): ArticleParts {
   const body = densest(page, weights);
   const headline = findHeadline(document, trees, body, layout);
   return { root: headline ? commonAncestor(headline, body) : body, body, headline, weights };
+}
+
+/** Both in one go. */
+export function chooseArticle(document: Document, layout: Layout): ArticleParts | null {
+  const weighed = weighPage(document, layout);
+  return weighed && articleIn(weighed, document, layout);
 }
 
 /** The smallest element that still holds most of the prose. */
