@@ -1,5 +1,6 @@
 import type { ReadingSettings } from '../storage/settings.ts';
 import { type Hit, NOTHING } from './hit-test.ts';
+import { paced } from './paced.ts';
 import { parts } from './parts.ts';
 
 /** Milliseconds that a card stays after the pointer left name and card; time enough to cross the gap between them. */
@@ -7,6 +8,9 @@ export const LEAVE_GRACE = 300;
 
 /** Milliseconds before a card is prepared: a pointer that only crosses names on its way asks for nothing. */
 const CROSSING = 50;
+
+/** Milliseconds between two looks at what lies under a pointer that moves: nobody sees a name answer sooner. */
+const LOOK = 100;
 
 /** Where the reader points, in viewport pixels, and whether with a finger. */
 export interface PointerSpot {
@@ -42,6 +46,13 @@ export function watchPointer(
   actions: PointingActions,
   signal: AbortSignal,
 ): Pointing {
+  const page = parts();
+  /** Inside our element every event's target is the element itself. */
+  const isOurs = (target: EventTarget | null) => target !== null && target === page.surface?.host;
+  /** The last move that was not looked at yet. Little is done with each: there are sixty a second. */
+  let move: PointerEvent | null = null;
+  /** When a look was last asked for, as events tell the time. */
+  let asked = 0;
   let x = -1;
   let y = -1;
   let alt = false;
@@ -60,48 +71,62 @@ export function watchPointer(
     clearTimeout(leaving);
     leaving = undefined;
   };
-  const rest = (mention: number | null): void => {
+  /** `late`: milliseconds for which it has rested there already. */
+  const rest = (mention: number | null, late = 0): void => {
     if (resting === mention) return;
     clearTimeout(preparing);
     clearTimeout(dwelling);
     if (resting !== null) actions.prepare(null);
     resting = mention;
     if (mention === null) return;
-    preparing = setTimeout(() => actions.prepare(mention), CROSSING);
+    const isStillThere = (): boolean => {
+      looks.settle();
+      return resting === mention;
+    };
+    preparing = setTimeout(() => {
+      if (isStillThere()) actions.prepare(mention);
+    }, CROSSING - late);
     dwelling = setTimeout(() => {
+      if (!isStillThere()) return;
       clearTimeout(preparing);
       resting = null;
       shown = mention;
       held = false;
       actions.open(mention, { x, y, byTouch: false });
-    }, settings().dwell);
+    }, settings().dwell - late);
   };
-  const leave = (): void => {
+  const leave = (late = 0): void => {
     rest(null);
     if (shown === null || held || leaving !== undefined) return;
     leaving = setTimeout(() => {
       leaving = undefined;
       shown = null;
       actions.close();
-    }, LEAVE_GRACE);
+    }, LEAVE_GRACE - late);
   };
 
-  /** At once: moves and scrolls come no oftener than frames, and a frame of our own would cost more than the look. */
-  const look = (): void => {
-    if (inCard) return;
-    const { mention, offset } = x < 0 ? NOTHING : actions.hitTest(x, y);
-    actions.moved(offset);
-    if (mention !== dismissed) dismissed = null;
-    const { openOn } = settings();
-    const opens = mention !== dismissed && (openOn === 'hover' || (openOn === 'alt-hover' && alt));
-    if (mention !== null && mention === shown) {
-      rest(null);
-      stay();
-    } else if (mention !== null && opens) {
-      rest(mention);
-      stay();
-    } else leave();
-  };
+  const looks = paced(
+    () => {
+      if (move && move.pointerType !== 'touch') ({ clientX: x, clientY: y, altKey: alt } = move);
+      move = null;
+      if (inCard) return;
+      const late = Math.max(0, performance.now() - asked);
+      const { mention, offset } = x < 0 ? NOTHING : actions.hitTest(x, y);
+      actions.moved(offset);
+      if (mention !== dismissed) dismissed = null;
+      const { openOn } = settings();
+      const opens = mention !== dismissed && (openOn === 'hover' || (openOn === 'alt-hover' && alt));
+      if (mention !== null && mention === shown) {
+        rest(null);
+        stay();
+      } else if (mention !== null && opens) {
+        rest(mention, late);
+        stay();
+      } else leave(late);
+    },
+    LOOK,
+    signal,
+  );
 
   // On the window, whose `addEventListener` no element of the page can take the name of.
   const listen = <K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void): void => {
@@ -111,20 +136,28 @@ export function watchPointer(
     addEventListener(type, heard, { capture: true, passive: true, signal });
   };
   listen('pointermove', (event) => {
-    if (event.pointerType === 'touch' || isOurs(event.target)) return;
-    ({ clientX: x, clientY: y, altKey: alt } = event);
-    look();
+    if (isOurs(event.target)) return;
+    move = event;
+    asked = event.timeStamp;
+    looks.soon();
   });
   listen('pointerout', (event) => {
     if (event.relatedTarget !== null) return;
+    move = null;
     x = -1;
-    look();
+    asked = event.timeStamp;
+    looks.now();
   });
-  listen('scroll', look);
+  listen('scroll', (event) => {
+    asked = event.timeStamp;
+    looks.soon();
+  });
   const followAlt = (event: KeyboardEvent): void => {
     if (event.key !== 'Alt' || settings().openOn !== 'alt-hover') return;
+    looks.settle();
     alt = event.type === 'keydown';
-    look();
+    asked = event.timeStamp;
+    looks.now();
   };
   listen('keydown', followAlt);
   listen('keyup', followAlt);
@@ -167,9 +200,6 @@ export function watchPointer(
     },
   };
 }
-
-/** Inside our element every event's target is the element itself. */
-const isOurs = (target: EventTarget | null) => target !== null && target === parts().surface?.host;
 
 /** A tap on it already means something to the page. */
 const isControl = (target: EventTarget) =>

@@ -12,13 +12,13 @@ let told: string[];
 let openOn: 'hover' | 'alt-hover' | 'click';
 
 /** Two names stand side by side: 0 from x = 100, 1 from x = 200, and the text ends at x = 300. */
-const hitTest = (x: number): Hit => ({
+const hitTest = vi.fn<(x: number) => Hit>((x) => ({
   offset: x < 300 ? x : null,
   mention: x >= 100 && x < 300 ? Math.floor(x / 100) - 1 : null,
-});
+}));
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   openOn = 'hover';
   told = [];
   ending = new AbortController();
@@ -43,7 +43,7 @@ afterEach(() => {
 /** An event as the reader's own hand makes it, unless said otherwise. */
 function send(type: string, init: PointerEventInit & KeyboardEventInit = {}, isTrusted = true): void {
   const event = type.startsWith('key') ? new KeyboardEvent(type, init) : new PointerEvent(type, init);
-  Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+  Object.defineProperties(event, { isTrusted: { value: isTrusted }, timeStamp: { value: performance.now() } });
   document.dispatchEvent(event);
 }
 
@@ -120,6 +120,24 @@ describe('a card', () => {
     moveTo(250);
     vi.advanceTimersByTime(DWELL);
     expect(opened()).toEqual(['open 0', 'open 1']);
+  });
+
+  it('opens as long after the last move as ever, though what lies there is looked at later', () => {
+    moveTo(400);
+    moveTo(150);
+    vi.advanceTimersByTime(DWELL - FRAME - 1);
+    expect(opened()).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(opened()).toEqual(['open 0']);
+  });
+
+  it('neither opens nor is prepared where the pointer has just left the name', () => {
+    moveTo(150);
+    vi.advanceTimersByTime(DWELL - 3 * FRAME);
+    moveTo(160);
+    moveTo(400);
+    vi.advanceTimersByTime(4 * DWELL);
+    expect(opened()).toEqual([]);
   });
 
   it('that was closed on its name opens there again only after the pointer has been elsewhere', () => {
@@ -204,6 +222,17 @@ describe('a finger', () => {
   });
 });
 
+it('looks at what lies under a moving pointer a few times a second, and where it has come to rest', () => {
+  hitTest.mockClear();
+  for (let x = 0; x < 100; x++) {
+    send('pointermove', { clientX: x, clientY: 10, pointerType: 'mouse' });
+    vi.advanceTimersByTime(2);
+  }
+  vi.advanceTimersByTime(100);
+  expect(hitTest.mock.calls.length).toBeLessThanOrEqual(5);
+  expect(hitTest.mock.lastCall?.[0]).toBe(99);
+});
+
 describe('nothing opens', () => {
   it('for events that the page makes itself', () => {
     moveTo(150, {}, false);
@@ -221,6 +250,7 @@ describe('nothing opens', () => {
 
   it('once the watch has ended, and no timer is left', () => {
     moveTo(150);
+    moveTo(160);
     ending.abort();
     expect(vi.getTimerCount()).toBe(0);
     moveTo(250);
