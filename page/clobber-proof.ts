@@ -10,12 +10,18 @@ function prototypeOf(name: Prototypes): object | undefined {
   return (globalThis as unknown as Partial<Record<Prototypes, { prototype: object }>>)[name]?.prototype;
 }
 
+/**
+ * A function that takes what it is called on as its first argument. Bound, so that nothing of ours runs with each call: a page
+ * is read by thousands of calls, most of them before the browser has made our code fast.
+ */
+const uncurried = (called: (...parameters: never[]) => unknown) => Function.prototype.call.bind(called) as never;
+
 function getter<T extends object, K extends keyof T>(name: Prototypes, key: K): (from: T) => T[K] {
   let get: PropertyDescriptor['get'];
   for (let at = prototypeOf(name); at && !get; at = Object.getPrototypeOf(at) as object | undefined) {
     get = Object.getOwnPropertyDescriptor(at, key)?.get;
   }
-  if (get) return (from) => get.call(from) as T[K];
+  if (get) return uncurried(get);
   // What the platform's own elements do not have, one can only have been given by its page.
   return prototypeOf(name) ? () => undefined as T[K] : (from) => from[key];
 }
@@ -24,9 +30,10 @@ type Method = (...parameters: never[]) => unknown;
 
 function method<T extends object, K extends keyof T>(name: Prototypes, key: K) {
   type F = Extract<T[K], Method>;
-  const own = (prototypeOf(name) as T | undefined)?.[key];
-  return (on: T, ...parameters: Parameters<F>): ReturnType<F> =>
-    Reflect.apply((own ?? on[key]) as F, on, parameters) as ReturnType<F>;
+  type Uncurried = (on: T, ...parameters: Parameters<F>) => ReturnType<F>;
+  const own = (prototypeOf(name) as T | undefined)?.[key] as F | undefined;
+  const called: Uncurried = (on, ...parameters) => (on[key] as F).apply(on, parameters) as ReturnType<F>;
+  return own ? (uncurried(own) as Uncurried) : called;
 }
 
 export const firstChild = getter<Node, 'firstChild'>('Node', 'firstChild');
