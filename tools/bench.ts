@@ -1,12 +1,12 @@
 /**
  * Measures the budgets: `npm run bench -- [--only AREA] [--json]`. Prints a table, or one JSON object `{"figures": […]}`;
- * exits with 1 when a figure is short.
+ * exits with 1 when a figure is short. `--only page/tasks` measures one part of an area that has parts.
  */
 import { argv, exit, stdout } from 'node:process';
 import type { Figure } from './bench/figure.ts';
 
 /** Each area's measurements, loaded only when they are asked for. */
-const AREAS: Readonly<Record<string, () => Promise<{ bench: () => Promise<Figure[]> }>>> = {
+const AREAS: Readonly<Record<string, () => Promise<{ bench: (part?: string) => Promise<Figure[]> }>>> = {
   claims: () => import('./bench/claims.ts'),
   clips: () => import('./bench/clips.ts'),
   detection: () => import('./bench/detection.ts'),
@@ -18,7 +18,7 @@ const AREAS: Readonly<Record<string, () => Promise<{ bench: () => Promise<Figure
   reading: () => import('./bench/reading.ts'),
 };
 
-const only = argv.includes('--only') ? argv[argv.indexOf('--only') + 1] : undefined;
+const [only, part] = argv.includes('--only') ? (argv[argv.indexOf('--only') + 1]?.split('/') ?? []) : [];
 if (only !== undefined && AREAS[only] === undefined) {
   console.error(`unknown area "${only}"; known are: ${Object.keys(AREAS).join(', ')}`);
   exit(2);
@@ -26,7 +26,7 @@ if (only !== undefined && AREAS[only] === undefined) {
 
 const figures: Figure[] = [];
 for (const [area, load] of Object.entries(AREAS)) {
-  if (only === undefined || only === area) figures.push(...(await (await load()).bench()));
+  if (only === undefined || only === area) figures.push(...(await (await load()).bench(part)));
 }
 
 if (argv.includes('--json')) stdout.write(`${JSON.stringify({ figures })}\n`);
