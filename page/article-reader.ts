@@ -1,5 +1,5 @@
 import { castArticle } from './article-blocks.ts';
-import { type ArticleParts, articleIn, chooseArticle, weighPage } from './article-root.ts';
+import { type ArticleParts, articleIn, weighPage } from './article-root.ts';
 import { articleRules } from './article-rules.ts';
 import { BlockWalk } from './block-walk.ts';
 import { bodyOf, contains, isConnected, localName, parentElement } from './clobber-proof.ts';
@@ -53,7 +53,7 @@ export class ArticleReader {
     const isInside = (element: Element) => element !== article.body && contains(article.body, element);
     const outside = [...changed].filter((element) => !isInside(element) && isWeighty(element));
     if (outside.length > 0) {
-      const now = chooseArticle(this.#document, this.#layout);
+      const now = await this.#choose();
       const same = now?.body === article.body && now.headline === article.headline;
       const touchesFrame = outside.some(
         (element) => contains(element, article.root) || contains(article.root, element),
