@@ -1,7 +1,7 @@
 /**
  * Reads of the DOM that a page cannot bend. A field named `parentNode` hides its form's own property, and an image named
  * `body` the document's; so getters and methods are taken from the prototypes. Where the platform has no such global
- * (the command line's DOM) there is no clobbering either, and plain access does.
+ * (the command line's DOM) there is no clobbering either, and plain access does. Each script carries those alone that it uses.
  */
 
 type Prototypes = 'Node' | 'Element' | 'Text' | 'Document' | 'DocumentFragment';
@@ -16,6 +16,7 @@ function prototypeOf(name: Prototypes): object | undefined {
  */
 const uncurried = (called: (...parameters: never[]) => unknown) => Function.prototype.call.bind(called) as never;
 
+/* @__NO_SIDE_EFFECTS__ */
 function getter<T extends object, K extends keyof T>(name: Prototypes, key: K): (from: T) => T[K] {
   let get: PropertyDescriptor['get'];
   for (let at = prototypeOf(name); at && !get; at = Object.getPrototypeOf(at) as object | undefined) {
@@ -28,12 +29,14 @@ function getter<T extends object, K extends keyof T>(name: Prototypes, key: K): 
 
 type Method = (...parameters: never[]) => unknown;
 
+/* @__NO_SIDE_EFFECTS__ */
 function method<T extends object, K extends keyof T>(name: Prototypes, key: K) {
   type F = Extract<T[K], Method>;
-  type Uncurried = (on: T, ...parameters: Parameters<F>) => ReturnType<F>;
+  type Called = (on: T, ...parameters: Parameters<F>) => ReturnType<F>;
   const own = (prototypeOf(name) as T | undefined)?.[key] as F | undefined;
-  const called: Uncurried = (on, ...parameters) => (on[key] as F).apply(on, parameters) as ReturnType<F>;
-  return own ? (uncurried(own) as Uncurried) : called;
+  return own
+    ? (uncurried(own) as Called)
+    : (on: T, ...parameters: Parameters<F>) => (on[key] as F)(...parameters) as ReturnType<F>;
 }
 
 export const firstChild = getter<Node, 'firstChild'>('Node', 'firstChild');

@@ -12,9 +12,6 @@ const isSpace = (unit: number) => unit === SPACE || unit === LINE_FEED || unit =
 /** Soft hyphen, zero-width space, word joiner, byte order mark: nobody sees them, and they split words for a reader of text. */
 const isInvisible = (unit: number) => unit === 0xad || unit === 0x200b || unit === 0x2060 || unit === 0xfeff;
 
-/** Text that is not shown just as it stands in its node: most is, and need not be looked through unit by unit. */
-const UNEVEN = /[\t\n\f\r\u00ad\u200b\u2060\ufeff]| {2}/;
-
 /**
  * A block of text while it is being read: white space collapses as a browser collapses it, so that no more than one unit
  * of it stands at the end. The text is kept in parts until it is finished: a string that is asked for its last unit after
@@ -42,16 +39,13 @@ export class DraftBlock {
   append(node: Text, inLink: boolean): void {
     const { data } = node;
     const before = this.#length;
-    if (UNEVEN.test(data) || (this.endsInSpace && data.charCodeAt(0) === SPACE)) this.#collapse(node, data);
-    else this.#take(node, data, 0, data.length);
-    if (inLink) this.linked += this.#length - before;
-  }
-
-  #collapse(node: Text, data: string): void {
     let afterSpace = this.endsInSpace;
     let runStart = -1;
     const endRun = (at: number): void => {
-      if (runStart >= 0 && at > runStart) this.#take(node, data, runStart, at);
+      if (runStart >= 0 && at > runStart) {
+        this.pieces.push({ at: this.#length, length: at - runStart, node, nodeStart: runStart });
+        this.#add(data.slice(runStart, at));
+      }
       runStart = -1;
     };
     for (let at = 0; at < data.length; at++) {
@@ -68,11 +62,7 @@ export class DraftBlock {
       }
     }
     endRun(data.length);
-  }
-
-  #take(node: Text, data: string, from: number, to: number): void {
-    this.pieces.push({ at: this.#length, length: to - from, node, nodeStart: from });
-    this.#add(data.slice(from, to));
+    if (inLink) this.linked += this.#length - before;
   }
 
   breakLine(): void {

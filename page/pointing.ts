@@ -51,8 +51,8 @@ export function watchPointer(
   const isOurs = (target: EventTarget | null) => target !== null && target === page.surface?.host;
   /** The last move that was not looked at yet. Little is done with each: there are sixty a second. */
   let move: PointerEvent | null = null;
-  /** When a look was last asked for, as events tell the time. */
-  let asked = 0;
+  /** When the reader did something last, as events tell the time. */
+  let heardAt = 0;
   let x = -1;
   let y = -1;
   let alt = false;
@@ -79,30 +79,28 @@ export function watchPointer(
     if (resting !== null) actions.prepare(null);
     resting = mention;
     if (mention === null) return;
-    const isStillThere = (): boolean => {
-      looks.settle();
-      return resting === mention;
-    };
-    preparing = setTimeout(() => {
-      if (isStillThere()) actions.prepare(mention);
-    }, CROSSING - late);
-    dwelling = setTimeout(() => {
-      if (!isStillThere()) return;
+    const later = (act: () => void, delay: number) =>
+      setTimeout(() => {
+        looks.settle();
+        if (resting === mention) act();
+      }, delay - late);
+    preparing = later(() => actions.prepare(mention), CROSSING);
+    dwelling = later(() => {
       clearTimeout(preparing);
       resting = null;
       shown = mention;
       held = false;
       actions.open(mention, { x, y, byTouch: false });
-    }, settings().dwell - late);
+    }, settings().dwell);
   };
-  const leave = (late = 0): void => {
+  const leave = (): void => {
     rest(null);
     if (shown === null || held || leaving !== undefined) return;
     leaving = setTimeout(() => {
       leaving = undefined;
       shown = null;
       actions.close();
-    }, LEAVE_GRACE - late);
+    }, LEAVE_GRACE);
   };
 
   const looks = paced(
@@ -110,19 +108,15 @@ export function watchPointer(
       if (move && move.pointerType !== 'touch') ({ clientX: x, clientY: y, altKey: alt } = move);
       move = null;
       if (inCard) return;
-      const late = Math.max(0, performance.now() - asked);
       const { mention, offset } = x < 0 ? NOTHING : actions.hitTest(x, y);
       actions.moved(offset);
       if (mention !== dismissed) dismissed = null;
       const { openOn } = settings();
       const opens = mention !== dismissed && (openOn === 'hover' || (openOn === 'alt-hover' && alt));
-      if (mention !== null && mention === shown) {
-        rest(null);
-        stay();
-      } else if (mention !== null && opens) {
-        rest(mention, late);
-        stay();
-      } else leave(late);
+      if (mention === null || !(opens || mention === shown)) return leave();
+      stay();
+      if (mention === shown) rest(null);
+      else rest(mention, performance.now() - heardAt);
     },
     LOOK,
     signal,
@@ -131,32 +125,28 @@ export function watchPointer(
   // On the window, whose `addEventListener` no element of the page can take the name of.
   const listen = <K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void): void => {
     const heard = (event: WindowEventMap[K]): void => {
-      if (event.isTrusted) listener(event);
+      if (!event.isTrusted) return;
+      heardAt = event.timeStamp;
+      listener(event);
     };
     addEventListener(type, heard, { capture: true, passive: true, signal });
   };
   listen('pointermove', (event) => {
     if (isOurs(event.target)) return;
     move = event;
-    asked = event.timeStamp;
     looks.soon();
   });
   listen('pointerout', (event) => {
     if (event.relatedTarget !== null) return;
     move = null;
     x = -1;
-    asked = event.timeStamp;
     looks.now();
   });
-  listen('scroll', (event) => {
-    asked = event.timeStamp;
-    looks.soon();
-  });
+  listen('scroll', looks.soon);
   const followAlt = (event: KeyboardEvent): void => {
     if (event.key !== 'Alt' || settings().openOn !== 'alt-hover') return;
     looks.settle();
     alt = event.type === 'keydown';
-    asked = event.timeStamp;
     looks.now();
   };
   listen('keydown', followAlt);
