@@ -166,6 +166,8 @@ describe.each(browsers)('a hostile page in %s', (name) => {
     }, HOST_NAME);
     await page.click({ x: 3, y: 3 });
     await gone(page, BUTTON);
+    // What is selected by the frame after a press of the reader's counts as theirs.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await page.evaluate(() => {
       const heading = document.querySelector('h1');
       const text = document.querySelector('p')?.firstChild;
