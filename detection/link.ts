@@ -1,11 +1,12 @@
 import type { EntityIndex, EntityKind } from '../knowledge/entity.ts';
 import type { AliasIndex, Candidate, Knowledge } from '../knowledge/knowledge.ts';
 import { ArticleCountries } from './article-countries.ts';
+import { holders } from './holding-places.ts';
 import { introductionsOf } from './introductions.ts';
 import { ROLES } from './lexicon/roles.ts';
 import { describeCandidate, isPlain, type LinkSetting, type Proposal, surroundingsOf } from './link-features.ts';
 import weights from './link-weights.json' with { type: 'json' };
-import { chances, logOdds, weightsByName } from './logistic.ts';
+import { chances, logOdds, rescale, weightsByName } from './logistic.ts';
 import type { Name } from './name.ts';
 import { sidesCalled } from './sides.ts';
 import { spellings } from './spellings.ts';
@@ -19,8 +20,7 @@ const LINK_THRESHOLD = 0.6;
  * Platt's scale of the confidence, fitted on wire.train: the weights also learn from names whose entries the pack lacks, so
  * that they are less sure than right of those that it has.
  */
-const SLOPE = 1.27;
-const OFFSET = 0.26;
+const CALIBRATION = [1.27, 0.26] as const;
 
 const WEIGHTS = weightsByName(weights);
 
@@ -54,42 +54,8 @@ export function linkNames(tokens: Tokens, names: readonly Name[], knowledge: Kno
       const { entity } = proposals[i]!.candidate;
       if (confidence >= (best?.confidence ?? LINK_THRESHOLD)) best = { entity, confidence };
     });
-    return best === undefined ? undefined : { ...best, confidence: scaled(best.confidence) };
+    return best === undefined ? undefined : { ...best, confidence: rescale(best.confidence, CALIBRATION) };
   });
-}
-
-function scaled(probability: number): number {
-  const sure = Math.min(1 - 1e-6, probability);
-  return 1 / (1 + Math.exp(-(SLOPE * Math.log(sure / (1 - sure)) + OFFSET)));
-}
-
-/** Places that hold others. */
-const HOLDER = /country|state|territory|republic|region|province|county/;
-/** Least prior of what the place before the comma may be. */
-const LEAST_HELD = 0.05;
-
-/** "Atlanta, Georgia": of several places those are meant that hold the place before the comma, if there are any. */
-function holders(
-  { tokens, names, knowledge }: LinkSetting,
-  index: number,
-  proposals: readonly Proposal[],
-): readonly Proposal[] {
-  const name = names[index]!;
-  const before = names[index - 1];
-  if (proposals.length < 2 || name.type !== 'place' || before?.type !== 'place') return proposals;
-  if (name.first !== before.last + 1 || tokens.list[before.last]!.text !== ',') return proposals;
-  const held = knowledge.findAlias(before.text);
-  if (held === undefined) return proposals;
-  for (const { entity: inside, prior } of knowledge.candidates(held)) {
-    const country = knowledge.countryOf(inside);
-    if (country === inside || prior < LEAST_HELD) return proposals;
-    const found = proposals.filter(
-      ({ candidate: { entity } }) =>
-        entity !== inside && knowledge.countryOf(entity) === country && HOLDER.test(knowledge.categoryOf(entity)),
-    );
-    if (found.length > 0) return found;
-  }
-  return proposals;
 }
 
 export function linkSetting(tokens: Tokens, names: readonly Name[], knowledge: Knowledge): LinkSetting {

@@ -24,3 +24,9 @@ export function chances(scores: readonly number[]): number[] {
   const total = shares.reduce((sum, share) => sum + share, Math.exp(-most));
   return shares.map((share) => share / total);
 }
+
+/** A probability with its log-odds brought to a scale (Platt 1999); 0 and 1 themselves stay a millionth off. */
+export function rescale(probability: number, [slope, offset]: readonly [slope: number, offset: number]): number {
+  const unsure = Math.min(1 - 1e-6, Math.max(1e-6, probability));
+  return 1 / (1 + Math.exp(-(slope * Math.log(unsure / (1 - unsure)) + offset)));
+}

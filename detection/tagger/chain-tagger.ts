@@ -1,5 +1,6 @@
 import { ENTITY_KINDS } from '../../knowledge/entity.ts';
 import type { AliasMatch, Knowledge } from '../../knowledge/knowledge.ts';
+import { rescale } from '../logistic.ts';
 import type { TaggedSpan, Tagger } from '../tagger.ts';
 import type { Tokens } from '../tokens.ts';
 import { AGREEMENT_INPUTS, Agreement } from './agreement.ts';
@@ -76,13 +77,7 @@ export class ChainTagger implements Tagger {
       first: run.spans[2 * candidate]!,
       last: run.spans[2 * candidate + 1]!,
       type: ENTITY_KINDS[kind]!,
-      confidence: this.#calibrate(this.#segmentation.spans[candidate * KINDS + kind]!),
+      confidence: rescale(this.#segmentation.spans[candidate * KINDS + kind]!, this.#calibration),
     }));
-  }
-
-  #calibrate(probability: number): number {
-    const [slope, offset] = this.#calibration;
-    const sure = Math.min(1 - 1e-6, Math.max(1e-6, probability));
-    return 1 / (1 + Math.exp(-(slope * Math.log(sure / (1 - sure)) + offset)));
   }
 }

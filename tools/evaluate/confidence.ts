@@ -1,7 +1,8 @@
 import type { Detection } from '../../detection/annotate.ts';
+import { rescale } from '../../detection/logistic.ts';
 import type { EntityKind } from '../../knowledge/entity.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { calibrate, calibrationError, type Judged, rescale } from '../train/calibrate.ts';
+import { calibrate, calibrationError, type Judged } from '../train/calibrate.ts';
 import type { GoldDocument } from './corpora.ts';
 
 const TYPE_OF: Readonly<Record<EntityKind, string>> = {

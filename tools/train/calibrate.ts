@@ -46,11 +46,6 @@ export function calibrate(judged: readonly Judged[]): [slope: number, offset: nu
   return [slope, offset];
 }
 
-/** A probability with its log-odds scaled. */
-export function rescale(probability: number, [slope, offset]: readonly [slope: number, offset: number]): number {
-  return 1 / (1 + Math.exp(-(slope * logOdds(probability) + offset)));
-}
-
 /** Mean distance between confidence and share of right names over ten bins, weighted by their sizes. */
 export function calibrationError(judged: readonly Judged[]): number {
   const bins = Array.from({ length: 10 }, () => ({ sure: 0, right: 0 }));
